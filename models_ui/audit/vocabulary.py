@@ -1,0 +1,49 @@
+"""What can an event be about? A name is `room.what_happened`; a retired name stays here as a comment."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Name(StrEnum):
+    """The name of an event, as it stands in the audit log for ever."""
+
+    SIGNED_IN = "accounts.signed_in"
+    SIGNED_OUT = "accounts.signed_out"
+    SIGN_IN_FAILED = "accounts.sign_in_failed"
+    PERSON_CREATED = "accounts.person_created"
+    TEAM_CREATED = "accounts.team_created"
+    CONNECTION_CREATED = "connections.created"
+    DRAFT_CREATED = "drafts.created"
+    DRAFT_DISCARDED = "drafts.discarded"
+    SUBMITTED = "submissions.submitted"
+    RESUBMITTED = "submissions.resubmitted"
+    EULA_ACCEPTED = "submissions.eula_accepted"
+    WITHDRAWN = "submissions.withdrawn"
+    TAKEN_BACK = "submissions.taken_back"
+    REOPENED = "submissions.reopened"
+    QUEUED = "submissions.queued"
+    RETRIED = "submissions.retried"
+    CALLED = "submissions.called"
+    CREATED = "submissions.created"
+    FAILED = "submissions.failed"
+    UNKNOWN = "submissions.unknown"
+    RECONCILED = "submissions.reconciled"
+    CALLED_AGAIN = "submissions.called_again"
+    NEEDS_ATTENTION = "submissions.needs_attention"
+    REFUSED_AT_CLAIM = "submissions.refused"
+    RECONCILE_ASKED = "submissions.reconcile_asked"
+    APPROVAL_LAPSED = "submissions.approval_lapsed"
+    APPROVED = "approvals.approved"
+    CHANGES_REQUESTED = "approvals.changes_requested"
+    REJECTED = "approvals.rejected"
+    ACCESS_DENIED = "access.denied"
+    AUDIT_EXPORTED = "audit.exported"
+
+
+class Outcome(StrEnum):
+    """Whether it happened, was refused, or went wrong."""
+
+    OK = "ok"
+    DENIED = "denied"
+    ERROR = "error"

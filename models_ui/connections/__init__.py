@@ -1,0 +1,1 @@
+"""Which account and region, with which role?"""

@@ -1,0 +1,1 @@
+"""What is someone filling in?"""

@@ -1,0 +1,48 @@
+"""What is wrong with a draft, and who may change it?"""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from models_ui.accounts.models import Role, User
+from models_ui.audit.refusals import NotFound, Refused, Stale
+from models_ui.contract import create_model, ownership
+from models_ui.contract.finding import Finding
+from models_ui.contract.json_types import Document
+from models_ui.drafts.models import Draft
+
+
+def findings(document: Document) -> list[Finding]:
+    """Return all that is to be said of a request. The wizard, the review page and submission ask this same function."""
+    return [*create_model.check(document), *ownership.findings(document, key=settings.OWNERSHIP_TAG)]
+
+
+def check_can_create(user: User) -> None:
+    """Raise Refused unless the person may begin requests."""
+    if not user.has_role(Role.DATA_SCIENTIST):
+        raise Refused("data-scientist-only", "Only data scientists may make requests.")
+    if not user.team_slugs:
+        raise Refused("no-team", "You belong to no team yet. An admin can add you to one.")
+
+
+def check_can_edit(user: User, draft: Draft) -> None:
+    """Raise NotFound or Refused unless the person may change this draft now."""
+    check_can_see(user, draft)
+    if draft.discarded_at:
+        raise Refused("draft-discarded", "This draft was discarded.")
+    if draft.locked:
+        raise Refused(
+            "draft-locked", "This request has been submitted, so it cannot be changed. Take it back to edit it."
+        )
+
+
+def check_can_see(user: User, draft: Draft) -> None:
+    """Raise NotFound unless the draft belongs to a team of this data scientist."""
+    if not (user.has_role(Role.DATA_SCIENTIST) and draft.team.slug in user.team_slugs):
+        raise NotFound("draft")
+
+
+def check_version(draft: Draft, version: int) -> None:
+    """Raise Stale when somebody saved the draft since this version."""
+    if draft.version != version:
+        raise Stale("draft-changed", "This draft changed since you opened it. Nothing of yours was saved over it.")

@@ -1,0 +1,33 @@
+"""Which drafts may a person see?"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db.models import QuerySet
+
+from models_ui.accounts.models import Role, User
+from models_ui.audit.refusals import NotFound
+from models_ui.drafts.models import Draft
+
+
+def visible_to(user: User) -> QuerySet[Draft]:
+    """Return the drafts of the person's teams that were not discarded, newest first."""
+    if not user.has_role(Role.DATA_SCIENTIST):
+        return Draft.objects.none()
+    drafts = Draft.objects.filter(team__slug__in=user.team_slugs, discarded_at__isnull=True)
+    return drafts.select_related("team", "owner", "connection").order_by("-updated_at")
+
+
+def open_to(user: User) -> QuerySet[Draft]:
+    """Return those that can still be changed."""
+    return visible_to(user).filter(locked=False)
+
+
+def get_visible(user: User, draft_id: uuid.UUID) -> Draft:
+    """Return one draft, also a discarded one, or raise NotFound."""
+    drafts = Draft.objects.select_related("team", "owner", "connection").filter(id=draft_id)
+    draft = drafts.filter(team__slug__in=user.team_slugs).first()
+    if draft is None or not user.has_role(Role.DATA_SCIENTIST):
+        raise NotFound("draft")
+    return draft

@@ -1,0 +1,47 @@
+"""Which submissions may a person see, and what is in them?"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db.models import QuerySet
+
+from models_ui.accounts.models import Role, User
+from models_ui.audit.refusals import NotFound
+from models_ui.contract.secrets import secret_pointers
+from models_ui.submissions.models import Revision, Submission
+
+SEE_ALL = frozenset({Role.APPROVER, Role.ADMIN, Role.AUDITOR})
+
+
+def visible_to(user: User) -> QuerySet[Submission]:
+    """Return the submissions that the person may see, newest first.
+
+    Approvers, admins and auditors see all; a data scientist those of the own teams.
+    """
+    submissions = Submission.objects.select_related("team", "requester", "connection").order_by("-number")
+    if user.roles & SEE_ALL:
+        return submissions
+    return submissions.filter(team__slug__in=user.team_slugs) if user.has_role(Role.DATA_SCIENTIST) else (
+        submissions.none()
+    )
+
+
+def get_visible(user: User, submission_id: uuid.UUID) -> Submission:
+    """Return one submission, or raise NotFound."""
+    submission = visible_to(user).filter(id=submission_id).first()
+    if submission is None:
+        raise NotFound("submission")
+    return submission
+
+
+def masked_pointers(user: User, submission: Submission, revision: Revision) -> frozenset[str]:
+    """Return the places whose values this person does not see: secrets, unless the person asked for the model."""
+    if user.pk == submission.requester_id:
+        return frozenset()
+    return secret_pointers(revision.request)
+
+
+def revision_with(submission: Submission, digest: str) -> Revision | None:
+    """Return the revision that has this digest, if there is one."""
+    return submission.revisions.filter(digest=digest).first()

@@ -1,0 +1,20 @@
+"""What does Celery run? Each task is one call into `delivery`: the database is the truth, a message only a hint."""
+
+from __future__ import annotations
+
+from celery import shared_task
+
+from models_ui.worker import delivery, sweeping
+
+
+@shared_task(name="models_ui.worker.deliver")
+def deliver(entry_id: int) -> None:
+    """Do the work of one outbox entry, if it is due and nobody else does it."""
+    delivery.deliver(entry_id)
+
+
+@shared_task(name="models_ui.worker.sweep")
+def sweep() -> None:
+    """Find what a lost message forgot."""
+    for entry_id in sweeping.sweep():
+        delivery.deliver(entry_id)

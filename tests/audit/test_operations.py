@@ -1,0 +1,87 @@
+"""Are events written whole, and only with the change that they tell of?"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.db import DatabaseError, IntegrityError, connection, transaction
+
+from models_ui.audit.actors import SYSTEM
+from models_ui.audit.models import Event
+from models_ui.audit.operations import Subject, record
+from models_ui.audit.vocabulary import Name
+from tests.factories import NOW
+
+
+def make_event(**options: object) -> Event:
+    """Return one event."""
+    with transaction.atomic():
+        return record(name=Name.DRAFT_CREATED, actor=SYSTEM, subject=Subject("draft", "1", "churn"), at=NOW, **options)  # type: ignore[arg-type]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_event_outside_a_transaction_is_an_error() -> None:
+    with pytest.raises(RuntimeError, match="transaction"):
+        record(name=Name.DRAFT_CREATED, actor=SYSTEM, subject=Subject("draft", "1"), at=NOW)
+
+
+@pytest.mark.django_db
+def test_canonical_text_repeats_every_column() -> None:
+    event = make_event(team="risk", reason="why", data={"b": 1, "a": [2]})
+
+    stored = json.loads(Event.objects.get().canonical)
+
+    assert stored["at"] == "2026-11-20T10:00:00.000000+00:00"
+    assert {key: value for key, value in stored.items() if key != "at"} == {
+        column: getattr(event, column) for column in stored if column != "at"
+    }
+
+
+@pytest.mark.django_db
+def test_long_reason_is_cut_and_not_refused() -> None:
+    assert len(make_event(reason="x" * 10_000).reason) == 4000
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE models_ui_event SET reason = 'nothing happened'", "DELETE FROM models_ui_event"],
+)
+def test_database_refuses_to_change_or_delete_an_event(statement: str) -> None:
+    make_event()
+
+    with pytest.raises((IntegrityError, DatabaseError), match="never change"), transaction.atomic():
+        connection.cursor().execute(statement)
+
+    assert Event.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_postgresql_refuses_to_truncate_the_log() -> None:
+    if connection.vendor != "postgresql":
+        assert not hasattr(connection.ops, "sql_truncate")
+        return
+    make_event()
+
+    with pytest.raises(DatabaseError, match="never change"), transaction.atomic():
+        connection.cursor().execute("TRUNCATE models_ui_event")
+
+
+@pytest.mark.django_db
+def test_event_cannot_be_deleted_in_python() -> None:
+    with pytest.raises(TypeError, match="never deleted"):
+        make_event().delete()
+
+
+@pytest.mark.django_db
+def test_event_goes_with_the_change_that_is_rolled_back() -> None:
+    def change_and_fail() -> None:
+        with transaction.atomic():
+            make_event()
+            raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - ours, without a text
+        change_and_fail()
+
+    assert not Event.objects.exists()

@@ -1,0 +1,42 @@
+"""What do all tests share?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
+
+from models_ui.audit import triggers
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flush_past_the_triggers() -> Iterator[None]:
+    """Let Django empty the tables between tests, which the triggers rightly refuse. The product has no such way."""
+    patch = pytest.MonkeyPatch()
+    flush = type(connection.ops).execute_sql_flush
+
+    def without_triggers(self: BaseDatabaseOperations, sql_list: list[str]) -> Any:
+        with self.connection.cursor() as cursor:
+            for statement in triggers.drop(self.connection.vendor):
+                cursor.execute(statement)
+        try:
+            return flush(self, sql_list)
+        finally:
+            with self.connection.cursor() as cursor:
+                for statement in triggers.create(self.connection.vendor):
+                    cursor.execute(statement)
+
+    patch.setattr(type(connection.ops), "execute_sql_flush", without_triggers)
+    yield
+    patch.undo()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marks."""
+    config.addinivalue_line("markers", "postgres: needs PostgreSQL, since SQLite has no row locks")
+    config.addinivalue_line("markers", "browser: drives chromium")
+
+
