@@ -1,0 +1,133 @@
+// What makes the pages nicer where JavaScript runs. Every page works without it.
+(() => {
+  "use strict";
+
+  const find = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const on = (name, act, capture = false) => document.addEventListener(name, act, capture);
+  const KEPT = "What you typed is still here; try again.";
+
+  // The one status region. Emptied first: the same words twice are then spoken twice.
+  const say = (words, tone = "") => {
+    const region = find("#status");
+    region.dataset.tone = tone;
+    region.textContent = "";
+    setTimeout(() => { region.textContent = words; }, 50);
+  };
+  on("announce", (event) => say(event.detail.value));
+  on("htmx:sendError", () => say(`The server does not answer. ${KEPT}`, "danger"));
+  on("htmx:timeout", () => say(`The server takes too long. ${KEPT}`, "danger"));
+
+  // After a swap: an error summary takes focus, else what the page asks for; else focus stays and is never lost.
+  let held = "";
+  const urgent = () => find(".error-summary[role=alert]") || find("[data-focus]");
+  const settle = () => {
+    const wanted = urgent();
+    if (wanted && !wanted.dataset.seen) {
+      wanted.dataset.seen = "";
+      wanted.focus();
+    } else if (document.activeElement === document.body && held) {
+      (document.getElementById(held) || find("h1[tabindex]") || find("#main")).focus({ preventScroll: true });
+    }
+    dress();
+  };
+  on("htmx:afterSettle", settle);
+
+  // The label comes into view before the control takes focus: no answer shows without its question.
+  const visit = (link) => {
+    const control = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!control) return false;
+    for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    (control.labels?.[0] || control).scrollIntoView({ block: "start" });
+    control.focus({ preventScroll: true });
+    return true;
+  };
+
+  // A whole error page says by a header where it belongs; any other error stays out of the page.
+  on("htmx:beforeSwap", (event) => {
+    held = document.activeElement.id || "main";
+    const { xhr } = event.detail;
+    if (xhr.status < 400 || xhr.status === 422) return;
+    event.detail.shouldSwap = Boolean(xhr.getResponseHeader("HX-Retarget"));
+    if (!event.detail.shouldSwap) say(`The server could not do that. ${KEPT}`, "danger");
+  });
+
+  const copy = async (button) => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say("Copied");
+    } catch {
+      say("The browser does not let this page copy. Select the text and copy it.", "danger");
+    }
+  };
+
+  // One submit at a time.
+  const rest = (form) => {
+    delete form.dataset.busy;
+    all("[aria-busy]", form).forEach((button) => button.removeAttribute("aria-busy"));
+  };
+  on("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if ("busy" in form.dataset) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    form.dataset.busy = "";
+    event.submitter?.setAttribute("aria-busy", "true");
+  }, true);
+  on("htmx:afterRequest", (event) => all("form[data-busy]").filter((form) => form.contains(event.detail.elt)).forEach(rest));
+  addEventListener("pageshow", () => all("form[data-busy]").forEach(rest));
+
+  // The theme changes in place, so that nothing typed is lost.
+  on("submit", async (event) => {
+    const { target: form, submitter } = event;
+    if (!form.matches("[data-theme-form]") || !submitter) return;
+    event.preventDefault();
+    const body = new FormData(form, submitter);
+    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+    rest(form);
+    if (answer.type !== "opaqueredirect") return say("The theme could not be kept. Try again.", "danger");
+    document.documentElement.dataset.theme = submitter.value;
+    all("button", form).forEach((button) => button.setAttribute("aria-pressed", String(button === submitter)));
+  });
+
+  // Relative times of today stay true.
+  const UNITS = [[3600, "hour"], [60, "minute"]];
+  const freshen = () => all("time[data-relative]").forEach((time) => {
+    const seconds = (Date.now() - new Date(time.dateTime)) / 1000;
+    if (seconds < 0 || time.dateTime.slice(0, 10) !== new Date().toISOString().slice(0, 10)) return;
+    const [size, unit] = UNITS.find(([length]) => seconds >= length) || [];
+    const count = Math.floor(seconds / size);
+    const words = size ? `${count} ${unit}${count === 1 ? "" : "s"} ago` : "just now";
+    if (time.textContent !== words) time.textContent = words;
+  });
+  setInterval(freshen, 30000);
+
+  // The line of the field in focus is marked in the listing beside the form.
+  on("focusin", ({ target }) => {
+    let line = null;
+    for (let place = target.dataset.pointer; place && !line; place = place.slice(0, place.lastIndexOf("/"))) {
+      line = find(`.code [data-at="${CSS.escape(place)}"]`);
+    }
+    if (!line) return;
+    all('.code [data-mark="here"]').forEach((old) => old.removeAttribute("data-mark"));
+    line.dataset.mark ||= "here";
+    line.parentElement.scrollTop = line.offsetTop - line.parentElement.clientHeight / 3;
+  });
+
+  on("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button);
+    const link = event.target.closest('.error-summary a[href^="#"]');
+    if (event.target.closest("[aria-disabled=true]") || (link && visit(link))) event.preventDefault();
+  });
+
+  const dress = () => {
+    all("[data-copy][hidden]").forEach((button) => { button.hidden = false; });
+    freshen();
+  };
+  dress();
+  urgent()?.focus();
+})();
