@@ -1,0 +1,1 @@
+"""What does an operation of the API accept?"""

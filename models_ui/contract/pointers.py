@@ -1,0 +1,53 @@
+"""Which place of a document does a JSON Pointer (RFC 6901) name?"""
+
+from __future__ import annotations
+
+import re
+
+from models_ui.contract.json_types import Json
+
+# Section 4 of the RFC: digits without a leading zero. A longer number is no index of any list that fits in memory.
+_INDEX = re.compile(r"(?:0|[1-9][0-9]{0,9})\Z")
+
+
+def split(pointer: str) -> tuple[str, ...]:
+    """Return the tokens of a pointer, unescaped. Raises ValueError where it neither is empty nor begins with a slash."""
+    if not pointer:
+        return ()
+    if not pointer.startswith("/"):
+        raise ValueError(f"a JSON Pointer begins with a slash: {pointer[:80]!r}")
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/"))
+
+
+def join(*tokens: str | int) -> str:
+    """Return the pointer of these tokens, escaped; of none, the whole document's."""
+    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
+
+
+def get(document: Json, pointer: str) -> Json:
+    """Return the value at a pointer. Raises LookupError where there is none, ValueError as `split` does."""
+    value = document
+    for token in split(pointer):
+        if isinstance(value, dict):
+            value = value[token]
+        elif isinstance(value, list):
+            value = value[index(token)]
+        else:
+            raise LookupError(f"no place inside a single value: {pointer[:80]!r}")
+    return value
+
+
+def exists(document: Json, pointer: str) -> bool:
+    """Say whether a document has a value at a pointer; null is one."""
+    try:
+        get(document, pointer)
+    except LookupError:
+        return False
+    return True
+
+
+def index(token: str) -> int:
+    """Return the list index that a token writes. Raises LookupError for any other token, `-` among them."""
+    if not _INDEX.match(token):
+        raise LookupError(f"not the index of a list: {token[:80]!r}")
+    return int(token)

@@ -1,0 +1,1 @@
+"""What does each operation's form look like? Data only."""

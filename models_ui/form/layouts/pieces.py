@@ -1,0 +1,86 @@
+"""What is a layout made of?
+
+A pattern is a JSON Pointer in which `{container}` stands for PrimaryContainer or Containers/<n>, and `*` for a position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A condition on the request: the place of `pattern` holds one of `values`; anything at all when there are none.
+
+    `absent` turns it round.
+    """
+
+    pattern: str
+    values: tuple[str, ...] = ()
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How one place of a request is asked for. What it may hold is never written here: that is the contract's."""
+
+    label: str
+    help: str = ""
+    example: str = ""
+    where: str = ""
+    # What one entry of a list or map is called, with a capital: "Tag".
+    item: str = ""
+    # Folded under "More settings", unless `visible_when` holds or something is set.
+    more: bool = False
+    visible_when: When | None = None
+    # What SageMaker does when nothing is sent.
+    unset: str = ""
+    # Our words beside AWS's own values.
+    choices: Mapping[str, str] = field(default_factory=dict)
+    short: bool = False
+    # In a row that exists, an empty control means the empty text.
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question that is no place in the request; its answer is derived from the request."""
+
+    name: str
+    label: str
+    help: str
+    choices: tuple[tuple[str, str, str], ...]
+    cards: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Places that are asked for together. A place that is a structure stands for all its members."""
+
+    title: str
+    places: tuple[str, ...]
+    intro: str = ""
+    folded: bool = False
+    # Shown only where something is set: it means nothing for most requests of this kind.
+    if_set: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLayout:
+    """One screen. `heading` begins with a verb."""
+
+    name: str
+    title: str
+    heading: str
+    groups: tuple[Group, ...]
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The form over one operation."""
+
+    steps: tuple[StepLayout, ...]
+    asked: Mapping[str, Asked]
+    questions: Mapping[str, Question]
