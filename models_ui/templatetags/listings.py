@@ -1,0 +1,90 @@
+"""How does a page show a JSON document, line by line, with the lines of some places marked?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from models_ui.contract.json_types import Json
+from models_ui.contract.pointers import join, split
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its depth, the place it shows ("" for closing brackets of the whole), its key if any, and the rest."""
+
+    depth: int
+    pointer: str | None
+    key: str | None
+    text: str
+
+
+def lines(value: Json, *, pointer: str = "", depth: int = 0, key: str | None = None, comma: str = "") -> Iterator[Line]:
+    """Yield the lines of a document, indented as `json.dumps(indent=2)` would."""
+    if isinstance(value, dict) and value:
+        yield Line(depth, pointer, key, "{")
+        last = len(value) - 1
+        for n, (name, member) in enumerate(value.items()):
+            yield from lines(
+                member, pointer=pointer + join(name), depth=depth + 1, key=name, comma="," if n < last else ""
+            )
+        yield Line(depth, None, None, "}" + comma)
+    elif isinstance(value, list) and value:
+        yield Line(depth, pointer, key, "[")
+        last = len(value) - 1
+        for n, item in enumerate(value):
+            yield from lines(item, pointer=pointer + join(n), depth=depth + 1, comma="," if n < last else "")
+        yield Line(depth, None, None, "]" + comma)
+    else:
+        yield Line(depth, pointer, key, json.dumps(value, ensure_ascii=False) + comma)
+
+
+def listing(document: Json, *, label: str, marks: Mapping[str, str] | None = None, live: bool = False) -> SafeString:
+    """Return the document as numbered lines. `marks` says by JSON Pointer which lines are `here`, `error`, `warning`.
+
+    A mark on a place that the document does not have goes to the nearest line above it that it has. Live lines carry
+    their place, so that the browser can mark the one whose control has the focus.
+    """
+    rows = list(lines(document))
+    marked = placed({row.pointer for row in rows if row.pointer is not None}, marks or {})
+    return format_html(
+        '<pre class="code" tabindex="0" role="region" aria-label="{}">{}</pre>',
+        label,
+        format_html_join(
+            "",
+            "<span{}{}>{}{}{}\n</span>",
+            ((at(row) if live else "", marked_as(row, marked), "  " * row.depth, named(row), row.text) for row in rows),
+        ),
+    )
+
+
+def at(row: Line) -> SafeString | str:
+    """Return the attribute that says which place a line shows."""
+    return format_html(' data-at="{}"', row.pointer) if row.pointer else ""
+
+
+def placed(pointers: set[str], marks: Mapping[str, str]) -> dict[str, str]:
+    """Return the marks by the places that the document has; an error wins over a warning, both over the focus."""
+    weight = {"error": 2, "warning": 1, "here": 0}
+    found: dict[str, str] = {}
+    for pointer, mark in sorted(marks.items(), key=lambda item: weight[item[1]]):
+        tokens = split(pointer)
+        while tokens and join(*tokens) not in pointers:
+            tokens = tokens[:-1]
+        found[join(*tokens)] = mark
+    return found
+
+
+def marked_as(row: Line, marked: Mapping[str, str]) -> SafeString | str:
+    """Return the attribute that marks a line, or nothing."""
+    mark = marked.get(row.pointer) if row.pointer is not None else None
+    return format_html(' data-mark="{}"', mark) if mark else ""
+
+
+def named(row: Line) -> SafeString | str:
+    """Return the key of a line, set apart, or nothing."""
+    return "" if row.key is None else format_html("<b>{}</b>: ", json.dumps(row.key, ensure_ascii=False))

@@ -1,0 +1,58 @@
+"""Whole page or fragment? One address gives either; the header HX-Request decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render, resolve_url
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
+
+from models_ui.accounts.models import User
+
+
+class Request(HttpRequest):
+    """A request as the views behind the login get it."""
+
+    htmx: HtmxDetails
+    user: User
+
+
+def wants_fragment(request: HttpRequest) -> bool:
+    """Say whether htmx asks for a part of the page; a restored page of its history is asked for whole."""
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+
+
+def respond(
+    request: HttpRequest, page: str, fragment: str, context: Mapping[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Render the fragment for htmx and the page for everybody else, from the same context."""
+    response = render(request, fragment if wants_fragment(request) else page, dict(context), status=status)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def goto(request: HttpRequest, to: str, *args: object, **kwargs: object) -> HttpResponse:
+    """Redirect, also where htmx asked: the browser then really goes there. `to` is a name or an address."""
+    url = resolve_url(to, *args, **kwargs)
+    if getattr(request, "htmx", None):
+        return HttpResponseClientRedirect(url)
+    return HttpResponse(status=302, headers={"Location": url})
+
+
+class LoginRequired(LoginRequiredMiddleware):
+    """Django's own, but for htmx: a login page would land inside a fragment, so the browser is sent there instead."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+        """Answer 401 with HX-Redirect to htmx; the login page then leads back to where the person was."""
+        htmx = getattr(request, "htmx", None)
+        if not htmx:
+            return super().handle_no_permission(request, view_func)
+        login = redirect_to_login(htmx.current_url_abs_path or resolve_url("home"))
+        return HttpResponse(status=401, headers={"HX-Redirect": login.url})

@@ -1,0 +1,98 @@
+"""How does somebody come in, go out, and choose a theme?"""
+
+from __future__ import annotations
+
+import time
+
+from django.conf import settings
+from django.contrib import auth
+from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render, resolve_url
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from models_ui.accounts.actors import actor_for
+from models_ui.accounts.models import User
+from models_ui.audit import operations as audit
+from models_ui.audit.actors import SYSTEM
+from models_ui.audit.operations import Subject
+from models_ui.audit.vocabulary import Name, Outcome
+from models_ui.web import errors, throttle
+from models_ui.web import theme as themes
+from models_ui.web.forms.login import LoginForm
+
+
+@login_not_required
+@never_cache
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
+def login(request: HttpRequest) -> HttpResponse:
+    """Show the form, or let somebody in and lead on to `next`."""
+    if request.user.is_authenticated:
+        return redirect(onward(request))
+    form = LoginForm(request, data=request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        account, address, now = request.POST.get("username", ""), request.META.get("REMOTE_ADDR", ""), time.time()
+        seconds = throttle.waits(account=account, address=address, now=now)
+        if seconds:
+            return errors.too_many(request, seconds=seconds)
+        if form.is_valid():
+            return welcome(request, form.get_user())
+        throttle.failed(account=account, address=address, now=now)
+        record_failure(account)
+    context = {"form": form, "next": request.POST.get("next", request.GET.get("next", ""))}
+    return render(request, "accounts/login.html", context, status=422 if form.is_bound else 200)
+
+
+def welcome(request: HttpRequest, user: User) -> HttpResponse:
+    """Begin the login session of somebody who gave the right password."""
+    throttle.succeeded(account=user.get_username())
+    with transaction.atomic():
+        auth.login(request, user)
+        record(user, Name.SIGNED_IN)
+    return redirect(onward(request))
+
+
+@require_POST
+def logout(request: HttpRequest) -> HttpResponse:
+    """End the login session."""
+    if isinstance(request.user, User):
+        with transaction.atomic():
+            record(request.user, Name.SIGNED_OUT)
+    auth.logout(request)
+    return redirect("login")
+
+
+@login_not_required
+@require_POST
+def theme(request: HttpRequest) -> HttpResponse:
+    """Keep the chosen theme and go back to where the person was."""
+    response = redirect(onward(request))
+    themes.keep(response, request.POST.get("theme", ""), secure=settings.SESSION_COOKIE_SECURE)
+    return response
+
+
+def onward(request: HttpRequest) -> str:
+    """Return where to go next: an address of this host and nothing else."""
+    url = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return url if safe else resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+def record(user: User, name: Name) -> None:
+    """Write the event of somebody coming or going."""
+    subject = Subject("person", str(user.pk), user.get_username())
+    audit.record(name=name, actor=actor_for(user), subject=subject, at=timezone.now())
+
+
+def record_failure(account: str) -> None:
+    """Write the event of a wrong password. The name is kept only where it belongs to somebody: it may be a password."""
+    user = User.objects.filter(username=account).first()
+    subject = Subject("person", str(user.pk), user.get_username()) if user else Subject("person", "unknown")
+    with transaction.atomic():
+        audit.record(name=Name.SIGN_IN_FAILED, actor=SYSTEM, subject=subject, at=timezone.now(), outcome=Outcome.DENIED)

@@ -1,0 +1,119 @@
+"""What does the audit log show, and to whom?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpResponse, QueryDict, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from models_ui.accounts.actors import actor_for
+from models_ui.accounts.models import Role, Team, User
+from models_ui.audit import export, operations, queries
+from models_ui.audit.operations import Subject
+from models_ui.audit.queries import Filters
+from models_ui.audit.vocabulary import Name
+from models_ui.web.access import check_can_export, reason_against
+from models_ui.web.forms.audit import FiltersForm
+from models_ui.web.htmx import Request
+
+
+def scope(user: User) -> frozenset[str] | None:
+    """Return the teams whose events the person may see; None means everything, sign-ins too.
+
+    It follows what submissions the person may see: approvers decide for all teams.
+    """
+    if user.has_role(Role.AUDITOR) or user.has_role(Role.ADMIN):
+        return None
+    if user.has_role(Role.APPROVER):
+        return frozenset(Team.objects.values_list("slug", flat=True))
+    return user.team_slugs
+
+
+@require_safe
+def audit(request: Request) -> HttpResponse:
+    """One page of events, filtered as the address says."""
+    teams = scope(request.user)
+    form = FiltersForm(request.GET, actors=queries.actors(teams=teams))
+    page = queries.page(form.filters, teams=teams, older=cursor(request, "older"), newer=cursor(request, "newer"))
+    context = {
+        "form": form,
+        "page": page,
+        "filtered": form.filters != Filters(),
+        "newer": neighbour(request.GET, "newer", page.newer),
+        "older": neighbour(request.GET, "older", page.older),
+        "filters": kept(request.GET).urlencode(),
+        "no_export": reason_against(check_can_export, request.user),
+    }
+    return render(request, "audit/list.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def audit_event(request: Request, event_id: int) -> HttpResponse:
+    """One event with everything that was recorded."""
+    return render(request, "audit/event.html", {"event": queries.get_visible(event_id, teams=scope(request.user))})
+
+
+@require_safe
+def audit_export_jsonl(request: Request) -> StreamingHttpResponse:
+    """Every event that fits the filters, one JSON object a line, as it was recorded."""
+    return exported(request, "jsonl", "application/x-ndjson")
+
+
+@require_safe
+def audit_export_csv(request: Request) -> StreamingHttpResponse:
+    """The same for spreadsheets, with formulas made harmless."""
+    return exported(request, "csv", "text/csv; charset=utf-8")
+
+
+def exported(request: Request, kind: str, content_type: str) -> StreamingHttpResponse:
+    """Record the export, then stream it."""
+    check_can_export(request.user)
+    filters = FiltersForm(request.GET, actors=queries.actors(teams=None)).filters
+    record_export(request, kind)
+    events = queries.exported(filters)
+    lines: Iterator[str] = export.jsonl(events) if kind == "jsonl" else export.rows(events)
+    name = f"models-ui-audit-{timezone.now():%Y-%m-%d}.{kind}"
+    return StreamingHttpResponse(
+        lines, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
+
+
+def record_export(request: Request, kind: str) -> None:
+    """Write the event of an export with the filters that were asked for."""
+    data: dict[str, Any] = {"format": kind, "filters": kept(request.GET).urlencode()}
+    with transaction.atomic():
+        operations.record(
+            name=Name.AUDIT_EXPORTED,
+            actor=actor_for(request.user),
+            subject=Subject("audit", "log"),
+            at=timezone.now(),
+            data=data,
+        )
+
+
+def cursor(request: Request, name: str) -> int | None:
+    """Return the event id in the address after which a page begins, if it is one."""
+    value = request.GET.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= 18 else None
+
+
+def kept(parameters: QueryDict) -> QueryDict:
+    """Return the filters of an address without the place in the pages."""
+    filters = parameters.copy()
+    for name in ("older", "newer"):
+        filters.pop(name, None)
+    return filters
+
+
+def neighbour(parameters: QueryDict, name: str, event_id: int | None) -> str:
+    """Return the address of a neighbouring page under the same filters, or nothing."""
+    if event_id is None:
+        return ""
+    filters = kept(parameters)
+    filters[name] = str(event_id)
+    return f"?{filters.urlencode()}"
