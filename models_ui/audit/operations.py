@@ -10,6 +10,7 @@ from django.db import transaction
 
 from models_ui.audit.actors import Actor
 from models_ui.audit.models import Event
+from models_ui.audit.refusals import Refused
 from models_ui.audit.vocabulary import Name, Outcome
 from models_ui.contract.canonical import canonical
 from models_ui.contract.json_types import Document, Json
@@ -68,6 +69,27 @@ def record(
     event.canonical = canonical(facts(event)).decode()
     event.save(force_insert=True)
     return event
+
+
+def record_refusal(
+    refusal: Refused, *, actor: Actor, subject: Subject, at: datetime, view: str, team: str = "", digest: str = ""
+) -> Event:
+    """Write the event of a refused attempt and return it, in a transaction of its own: what was tried is rolled back.
+
+    `view` is the name of the address where it was tried.
+    """
+    with transaction.atomic():
+        return record(
+            name=Name.ACCESS_DENIED,
+            actor=actor,
+            subject=subject,
+            at=at,
+            outcome=Outcome.DENIED,
+            team=team,
+            digest=digest,
+            reason=refusal.sentence,
+            data={"code": refusal.code, "view": view},
+        )
 
 
 def facts(event: Event) -> Document:

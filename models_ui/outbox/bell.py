@@ -6,7 +6,8 @@ The bell is only a hint: what it loses, the sweeper finds.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from django.db import transaction
 
@@ -33,3 +34,13 @@ def ring(entry_id: int) -> None:
             listener(entry_id)
         except Exception as error:  # noqa: BLE001 - whatever the broker raises, the sweeper makes it good
             logger.warning("The bell did not ring for outbox entry %s: %s", entry_id, type(error).__name__)
+
+
+@contextmanager
+def muted() -> Iterator[None]:
+    """Let no bell ring meanwhile, for a process that does the work itself, right away."""
+    listeners, _listeners[:] = _listeners[:], []
+    try:
+        yield
+    finally:
+        _listeners[:] = listeners

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +14,6 @@ from models_ui.accounts.models import Role, User
 from models_ui.audit import operations as audit
 from models_ui.audit.operations import Subject
 from models_ui.audit.refusals import NotFound, Refused, Stale
-from models_ui.audit.vocabulary import Name, Outcome
 from models_ui.drafts import operations as drafts
 from models_ui.drafts.models import Draft
 from models_ui.submissions import operations as submissions
@@ -63,18 +61,15 @@ def record(request: HttpRequest, refusal: Refused) -> None:
     if not isinstance(request.user, User):
         return
     tried = attempted(request)
-    with transaction.atomic():
-        audit.record(
-            name=Name.ACCESS_DENIED,
-            actor=actor_for(request.user),
-            subject=tried.subject,
-            at=timezone.now(),
-            outcome=Outcome.DENIED,
-            team=tried.team,
-            digest=tried.digest,
-            reason=refusal.sentence,
-            data={"code": refusal.code, "view": view_name(request)},
-        )
+    audit.record_refusal(
+        refusal,
+        actor=actor_for(request.user),
+        subject=tried.subject,
+        at=timezone.now(),
+        view=view_name(request),
+        team=tried.team,
+        digest=tried.digest,
+    )
 
 
 def attempted(request: HttpRequest) -> Attempted:

@@ -9,7 +9,8 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from models_ui.audit.actors import SYSTEM
 from models_ui.audit.models import Event
-from models_ui.audit.operations import Subject, record
+from models_ui.audit.operations import Subject, record, record_refusal
+from models_ui.audit.refusals import Refused
 from models_ui.audit.vocabulary import Name
 from tests.factories import NOW
 
@@ -85,3 +86,13 @@ def test_event_goes_with_the_change_that_is_rolled_back() -> None:
         change_and_fail()
 
     assert not Event.objects.exists()
+
+
+@pytest.mark.django_db
+def test_refused_attempt_is_recorded_with_its_sentence_and_where_it_was_tried() -> None:
+    refusal = Refused("own-request", "Somebody else decides on it.")
+
+    event = record_refusal(refusal, actor=SYSTEM, subject=Subject("submission", "1"), at=NOW, view="approval")
+
+    assert (event.name, event.outcome, event.reason) == ("access.denied", "denied", "Somebody else decides on it.")
+    assert event.data == {"code": "own-request", "view": "approval"}

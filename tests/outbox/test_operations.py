@@ -113,3 +113,13 @@ def test_bell_that_fails_does_not_fail_what_was_committed(
 
     assert "ConnectionError" in caplog.text
     assert "secret-host" not in caplog.text
+
+
+def test_muted_bell_does_not_ring_and_rings_again_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[int] = []
+    monkeypatch.setattr(bell, "_listeners", [heard.append])
+    with bell.muted():
+        bell.ring(1)
+    bell.ring(2)
+
+    assert heard == [2]
