@@ -33,7 +33,7 @@ def get(document: Json, pointer: str) -> Json:
         elif isinstance(value, list):
             value = value[index(token)]
         else:
-            raise LookupError(f"no place inside a single value: {pointer[:80]!r}")
+            raise LookupError(f"no place inside a single value: {pointer[:80]!r}")  # noqa: TRY004 - as for any other
     return value
 
 
@@ -44,6 +44,23 @@ def exists(document: Json, pointer: str) -> bool:
     except LookupError:
         return False
     return True
+
+
+def replaced(document: Json, pointer: str, value: Json) -> Json:
+    """Return the document with another value at a place that exists; the original keeps its own. Raises as `get`."""
+    get(document, pointer)
+    return _rebuilt(document, split(pointer), value)
+
+
+def _rebuilt(document: Json, tokens: tuple[str, ...], value: Json) -> Json:
+    if not tokens:
+        return value
+    if isinstance(document, dict):
+        return {**document, tokens[0]: _rebuilt(document[tokens[0]], tokens[1:], value)}
+    if isinstance(document, list):
+        place = index(tokens[0])
+        return [*document[:place], _rebuilt(document[place], tokens[1:], value), *document[place + 1 :]]
+    raise LookupError(f"no place inside a single value: {tokens[0][:80]!r}")
 
 
 def index(token: str) -> int:

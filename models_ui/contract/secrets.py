@@ -1,0 +1,82 @@
+"""Which values of a request are likely to be secrets, and how is it shown without them?
+
+Looks at the environment of every container, by the name of a variable and by the form of its value. Both lists were
+made from what people really put there; what only counts tokens or names a file is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from models_ui.contract import pointers
+from models_ui.contract.json_types import Document, Json
+
+MASK = "(hidden)"
+
+_SECRET_NAME = re.compile(
+    r"(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|ACCESS_KEY_ID|CREDENTIALS?|_PWD|_PASS|_PAT|_AUTH|CONNECTION_STRING)\Z"
+)
+_HARMLESS_NAME = re.compile(
+    r"(?:(?:.*_)?(?:EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|START)_TOKEN|(?:MAX|MIN|NUM|N)_.*TOKEN)\Z"
+)
+# Each begins where it cannot begin again within itself, so that a long value costs no more than its length.
+_SECRET_VALUE = re.compile(
+    r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20}|(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9]{20}"
+    r"|glpat-[A-Za-z0-9_-]{20}|nvapi-[A-Za-z0-9_-]{20}|sk-[A-Za-z0-9_-]{20}|xox[abeprs]-[A-Za-z0-9-]{10})"
+    r"|(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\."
+    r"|-----BEGIN [A-Z ]{0,20}PRIVATE KEY"
+    r"|://[^\s/:@]{0,200}:[^\s/@]{1,200}@"
+    r"|X-Amz-Signature="
+)
+# Four times what AWS takes: no value longer than this is ever sent.
+_LONGEST_LOOKED_AT = 4096
+
+
+def secret_pointers(document: Document) -> frozenset[str]:
+    """Return the places of the values that are not to be shown. Total: what has a wrong type is hidden as a whole."""
+    return frozenset(place for tokens, environment in _environments(document) for place in _hidden(environment, tokens))
+
+
+def masked(document: Document, places: Collection[str]) -> Document:
+    """Return the document with MASK at these places; one that does not exist is passed over."""
+    shown: Json = document
+    for place in places:
+        if pointers.exists(shown, place):
+            shown = pointers.replaced(shown, place, MASK)
+    return shown if isinstance(shown, dict) else {}
+
+
+def is_secret(name: str, value: str) -> bool:
+    """Say whether an environment variable looks like a secret. An empty one hides nothing."""
+    return bool(value) and (_named_so(name.upper()) or bool(_SECRET_VALUE.search(value[:_LONGEST_LOOKED_AT])))
+
+
+def _named_so(name: str) -> bool:
+    return bool(_SECRET_NAME.search(name)) and not _HARMLESS_NAME.match(name)
+
+
+def _environments(document: Document) -> Iterator[tuple[tuple[str | int, ...], Json]]:
+    """Yield everything that is called an environment, wherever it stands: a misplaced one holds secrets as well."""
+    waiting: list[tuple[tuple[str | int, ...], Json]] = [((), document)]
+    while waiting:
+        tokens, value = waiting.pop()
+        if tokens and str(tokens[-1]).lower() == "environment":
+            yield tokens, value
+        elif isinstance(value, dict):
+            waiting.extend(((*tokens, name), item) for name, item in value.items())
+        elif isinstance(value, list):
+            waiting.extend(((*tokens, index), item) for index, item in enumerate(value))
+
+
+def _hidden(environment: Json, tokens: tuple[str | int, ...]) -> Iterator[str]:
+    if not isinstance(environment, dict):
+        if environment:
+            yield pointers.join(*tokens)
+        return
+    for name, value in environment.items():
+        text = value if isinstance(value, str) else ""
+        nested = isinstance(value, dict | list) and bool(value)
+        number = not isinstance(value, str | bool | None) and _named_so(name.upper())
+        if nested or number or is_secret(name, text):
+            yield pointers.join(*tokens, name)
