@@ -26,7 +26,9 @@ class Decision(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=models.Q(kind__in=["approve", "request-changes", "reject"]), name="decision_known_kind"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["approve", "request-changes", "reject"]), name="decision_known_kind"
+            ),
             models.CheckConstraint(
                 condition=models.Q(kind="approve") | ~models.Q(comment=""), name="decision_says_why"
             ),

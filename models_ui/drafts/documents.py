@@ -7,14 +7,20 @@ be a change of this module alone. Until then the database holds them as plain te
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from models_ui.contract.json_types import Document
 
+# The stubs make a field generic; at run time it is not.
+if TYPE_CHECKING:
+    Text = models.TextField[str, str]
+else:
+    Text = models.TextField
 
-class SealedTextField(models.TextField[str, str]):
+
+class SealedTextField(Text):
     """Text that may hold secrets of a request."""
 
     def get_prep_value(self, value: Any) -> Any:

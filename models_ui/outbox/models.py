@@ -20,6 +20,9 @@ class Entry(models.Model):
     fence = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True, blank=True)
+    # How often in a row the work broke down, and with which kind of error; its text may hold what nobody should read.
+    failures = models.PositiveIntegerField(default=0)
+    last_error = models.CharField(max_length=100, blank=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -41,10 +41,10 @@ class Submission(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=models.Q(state__in=[*State]), name="submission_known_state"),
+            models.CheckConstraint(condition=models.Q(state__in=[state.value for state in State]), name="submission_known_state"),
             models.UniqueConstraint(
                 fields=["connection", "model_name"],
-                condition=models.Q(state__in=sorted(OPEN)),
+                condition=models.Q(state__in=sorted(state.value for state in OPEN)),
                 name="submission_name_reserved",
             ),
         ]
