@@ -41,7 +41,10 @@ def _reached(shapes: dict[str, Any], first: str) -> Document:
 
 
 def _references(shape: dict[str, Any]) -> list[str]:
-    places = [*shape.get("members", {}).values(), *(shape[part] for part in ("key", "value", "member") if part in shape)]
+    places = [
+        *shape.get("members", {}).values(),
+        *(shape[part] for part in ("key", "value", "member") if part in shape),
+    ]
     return [place["shape"] for place in places]
 
 
