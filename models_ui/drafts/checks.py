@@ -26,12 +26,12 @@ def check_can_create(user: User) -> None:
 
 
 def check_can_edit(user: User, draft: Draft) -> None:
-    """Raise NotFound or Refused unless the person may change this draft now."""
+    """Raise NotFound, or Stale where the draft was submitted or discarded meanwhile, unless the person may change it."""
     check_can_see(user, draft)
     if draft.discarded_at:
-        raise Refused("draft-discarded", "This draft was discarded.")
+        raise Stale("draft-discarded", "This draft was discarded. Nothing was saved.")
     if draft.locked:
-        raise Refused(
+        raise Stale(
             "draft-locked", "This request has been submitted, so it cannot be changed. Take it back to edit it."
         )
 
