@@ -23,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--data-dir", type=Path, default=Path("var/sandbox"))
         parser.add_argument("--no-account-checks", action="store_true", help="accept roles, images and data unseen")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Serve until SIGINT or SIGTERM. Raises CommandError where the port is taken."""
         from models_ui.sandbox.server import server
 
