@@ -1,0 +1,103 @@
+"""What are the controls of a place called, for browsers and for people?"""
+
+from __future__ import annotations
+
+import re
+
+from models_ui.contract import pointers
+from models_ui.contract.tree import ListOf, MapOf, Node, below
+from models_ui.form import containers, operation
+from models_ui.form.layouts.pieces import Asked
+
+_PLAIN = re.compile(r"[A-Za-z0-9_-]")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
+
+
+def control_id(pointer: str) -> str:
+    """Return the HTML id of the control of a place; of a map entry that of its key, of a list that of the whole.
+
+    An entry of a map is known by its key and not by its position, so that it keeps its id when one above it goes. Other
+    characters than letters, digits, `-` and `_` are written as `~` and their number, so that an address needs no escape.
+    """
+    return ".".join("".join(map(_safe, token)) or "~" for token in pointers.split(pointer))
+
+
+def control_name(pointer: str) -> str:
+    """Return the name under which the control of a place posts. Of a map entry it is not: see `row_name`."""
+    return ".".join(pointers.split(pointer))
+
+
+def row_name(pointer: str, index: int) -> str:
+    """Return the name that stands before `.key` and `.value` in the controls of one entry of a map."""
+    return f"{control_name(pointer)}.{index}"
+
+
+def pattern(pointer: str) -> str:
+    """Return the pattern by which the layout knows a place."""
+    node: Node | None = operation.tree()
+    tokens: list[str] = []
+    for token in pointers.split(pointer):
+        tokens.append("*" if isinstance(node, ListOf | MapOf) else token)
+        node = below(node, token)
+    if tokens[:2] == [containers.LISTED, "*"] and len(tokens) > 2:
+        tokens[:2] = [containers.ANY]
+    elif tokens[:1] == [containers.PRIMARY] and len(tokens) > 1:
+        tokens[:1] = [containers.ANY]
+    return pointers.join(*tokens)
+
+
+def asked(pointer: str) -> Asked:
+    """Return the texts of a place: those of the layout, else a label made of the member's own name."""
+    found = operation.layout().asked.get(pattern(pointer))
+    return found or Asked(label=spelled(pointers.split(pointer)[-1] if pointer else "Request"))
+
+
+def label(pointer: str) -> str:
+    """Return what a place is called in sentences: "Image", "Subnet 2", "Tag 3: Key", "Variable HF_TOKEN".
+
+    Which container it is in is not said.
+    """
+    tokens = pointers.split(pointer)
+    node: Node | None = operation.tree()
+    parts: list[str] = []
+    for depth, token in enumerate(tokens):
+        if isinstance(node, MapOf):
+            parts.append(f"{_entry(tokens[:depth])} {token}".strip())
+        elif isinstance(node, ListOf) and tokens[0] == containers.LISTED and depth == 1 and len(tokens) == 2:
+            parts.append(f"Container {_number(token)}")
+        elif isinstance(node, ListOf) and not (tokens[0] == containers.LISTED and depth == 1):
+            parts.append(f"{_entry(tokens[:depth])} {_number(token)}")
+        node = below(node, token)
+    own = asked(pointer).label
+    return parts[-1] if parts and _is_entry(tokens) else ": ".join([*parts, own])
+
+
+def spelled(member: str) -> str:
+    """Return a member's name as words: "MaxRuntimeInSeconds" is "Max runtime in seconds"."""
+    words = _WORD.findall(member)
+    lower = [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
+    text = " ".join(lower)
+    return text[:1].upper() + text[1:] if text else member
+
+
+def _safe(character: str) -> str:
+    return character if _PLAIN.match(character) else f"~{ord(character):x}~"
+
+
+def _entry(tokens: tuple[str, ...]) -> str:
+    """Return what one entry of a list or map is called."""
+    asked_for = asked(pointers.join(*tokens))
+    return asked_for.item or asked_for.label
+
+
+def _number(token: str) -> str:
+    """Return the position of an entry as people count."""
+    return str(int(token) + 1) if token.isascii() and token.isdecimal() and len(token) < 10 else token
+
+
+def _is_entry(tokens: tuple[str, ...]) -> bool:
+    """Say whether a place is an entry of a list or map itself, not a member of one."""
+    node: Node | None = operation.tree()
+    for token in tokens[:-1]:
+        node = below(node, token)
+    return isinstance(node, ListOf | MapOf)

@@ -1,0 +1,18 @@
+"""Which operation does the form ask for? The one place of the room that names it."""
+
+from __future__ import annotations
+
+from models_ui.contract import create_model
+from models_ui.contract.tree import Structure
+from models_ui.form.layouts.create_model import LAYOUT
+from models_ui.form.layouts.pieces import Layout
+
+
+def tree() -> Structure:
+    """Return the fields of a request."""
+    return create_model.tree()
+
+
+def layout() -> Layout:
+    """Return the steps, groups and texts of its form."""
+    return LAYOUT

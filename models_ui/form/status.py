@@ -1,0 +1,62 @@
+"""How far is each step of a draft?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from models_ui.contract import pointers
+from models_ui.contract.finding import Finding, errors
+from models_ui.contract.json_types import Document, Json
+from models_ui.form import containers, operation
+from models_ui.form.steps import Step, root, step_of, steps
+
+Status = Literal["not-started", "in-progress", "complete", "optional", "problem"]
+
+
+@dataclass(frozen=True, slots=True)
+class StepStatus:
+    """A step, how it stands, and how many errors it has; only a step with a problem counts them."""
+
+    step: Step
+    status: Status
+    problems: int = 0
+
+
+def statuses(document: Document, findings: Sequence[Finding]) -> list[StepStatus]:
+    """Return how each step stands, in their order. `findings` are those that decide on a submission."""
+    wrong: dict[str, list[Finding]] = {}
+    for finding in errors(findings):
+        wrong.setdefault(step_of(document, finding.pointer).name, []).append(finding)
+    return [_status(document, step, wrong.get(step.name, [])) for step in steps(document)]
+
+
+def is_set(value: Json) -> bool:
+    """Say whether somebody filled something in: an empty list, map or structure is nothing yet."""
+    return value not in ({}, [])
+
+
+def _status(document: Document, step: Step, wrong: Sequence[Finding]) -> StepStatus:
+    """Return how a step stands. What is only missing is no problem yet: whoever is filling in knows."""
+    begun = _begun(document, step)
+    if any(not _is_missing(document, finding.pointer) for finding in wrong):
+        return StepStatus(step, "problem", len(wrong))
+    if begun:
+        return StepStatus(step, "in-progress" if wrong else "complete")
+    return StepStatus(step, "optional" if step.optional and not wrong else "not-started")
+
+
+def _is_missing(document: Document, pointer: str) -> bool:
+    """Say whether a finding speaks of what is not there. One of the whole request, such as that it has no container,
+    does too."""
+    return not pointer or not pointers.exists(document, pointer)
+
+
+def _begun(document: Document, step: Step) -> bool:
+    """Say whether anything that the step shows is set."""
+    if place := root(step):
+        return pointers.exists(document, place) and is_set(pointers.get(document, place))
+    kinds = {containers.PRIMARY, containers.LISTED} & operation.tree().members.keys()
+    shown = (name for name in document if name not in kinds or step.name == "containers" and name == containers.LISTED)
+    return any(is_set(document[name]) and step_of(document, pointers.join(name)) == step for name in shown)
