@@ -61,7 +61,6 @@ def start_all(members: Family, place: Place, say: Say) -> None:
         members.start(programs.broker(place, environment))
     members.start(programs.sandbox(place, environment))
     call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     if not User.objects.exists():
         say("Writing sixty days of history, once ...")
