@@ -67,18 +67,18 @@ TRANSITIONS = {
     transition.action: transition
     for transition in (
         Transition("resubmit", (State.CHANGES_REQUESTED,), State.PENDING, "requester", Name.RESUBMITTED),
-        Transition("withdraw", (State.PENDING, State.CHANGES_REQUESTED), State.WITHDRAWN, "requester", Name.WITHDRAWN),
         Transition(
-            "take-back", (State.PENDING, State.APPROVED), State.CHANGES_REQUESTED, "requester", Name.TAKEN_BACK
+            "withdraw",
+            (State.PENDING, State.CHANGES_REQUESTED, State.FAILED),
+            State.WITHDRAWN,
+            "requester",
+            Name.WITHDRAWN,
         ),
+        Transition("take-back", (State.PENDING, State.APPROVED), State.CHANGES_REQUESTED, "requester", Name.TAKEN_BACK),
         Transition("retry", (State.FAILED,), State.QUEUED, "requester", Name.RETRIED),
-        Transition(
-            "edit", (State.FAILED, State.NEEDS_ATTENTION), State.CHANGES_REQUESTED, "requester", Name.REOPENED
-        ),
+        Transition("edit", (State.FAILED, State.NEEDS_ATTENTION), State.CHANGES_REQUESTED, "requester", Name.REOPENED),
         Transition("approve", (State.PENDING,), State.APPROVED, "approver", Name.APPROVED),
-        Transition(
-            "request-changes", (State.PENDING,), State.CHANGES_REQUESTED, "approver", Name.CHANGES_REQUESTED
-        ),
+        Transition("request-changes", (State.PENDING,), State.CHANGES_REQUESTED, "approver", Name.CHANGES_REQUESTED),
         Transition("reject", (State.PENDING,), State.REJECTED, "approver", Name.REJECTED),
         Transition("queue", (State.APPROVED,), State.QUEUED, "worker", Name.QUEUED),
         Transition("lapse", (State.APPROVED, State.QUEUED), State.PENDING, "worker", Name.APPROVAL_LAPSED),
@@ -87,13 +87,16 @@ TRANSITIONS = {
         Transition("create", (State.CALLING,), State.CREATED, "worker", Name.CREATED),
         Transition("fail", (State.CALLING,), State.FAILED, "worker", Name.FAILED),
         Transition("lose", (State.CALLING,), State.UNKNOWN, "worker", Name.UNKNOWN),
-        Transition(
-            "find", (State.UNKNOWN, State.NEEDS_ATTENTION), State.CREATED, "worker", Name.RECONCILED
-        ),
-        Transition(
-            "call-again", (State.UNKNOWN, State.NEEDS_ATTENTION), State.QUEUED, "worker", Name.CALLED_AGAIN
-        ),
+        Transition("find", (State.UNKNOWN, State.NEEDS_ATTENTION), State.CREATED, "worker", Name.RECONCILED),
+        Transition("call-again", (State.UNKNOWN, State.NEEDS_ATTENTION), State.QUEUED, "worker", Name.CALLED_AGAIN),
         Transition("find-stranger", (State.UNKNOWN, State.NEEDS_ATTENTION), State.FAILED, "worker", Name.FAILED),
-        Transition("give-up", (State.UNKNOWN,), State.NEEDS_ATTENTION, "worker", Name.NEEDS_ATTENTION),
+        Transition(
+            "give-up",
+            (State.UNKNOWN, State.NEEDS_ATTENTION),
+            State.NEEDS_ATTENTION,
+            "worker",
+            Name.NEEDS_ATTENTION,
+        ),
+        Transition("reconcile", (State.NEEDS_ATTENTION,), State.NEEDS_ATTENTION, "operator", Name.RECONCILE_ASKED),
     )
 }
