@@ -20,11 +20,11 @@ def visible_to(user: User) -> QuerySet[Submission]:
     Approvers, admins and auditors see all; a data scientist those of the own teams.
     """
     submissions = Submission.objects.select_related("team", "requester", "connection").order_by("-number")
-    if user.roles & SEE_ALL:
+    if any(user.has_role(role) for role in SEE_ALL):
         return submissions
-    return submissions.filter(team__slug__in=user.team_slugs) if user.has_role(Role.DATA_SCIENTIST) else (
-        submissions.none()
-    )
+    if user.has_role(Role.DATA_SCIENTIST):
+        return submissions.filter(team__slug__in=user.team_slugs)
+    return submissions.none()
 
 
 def get_visible(user: User, submission_id: uuid.UUID) -> Submission:
@@ -45,3 +45,9 @@ def masked_pointers(user: User, submission: Submission, revision: Revision) -> f
 def revision_with(submission: Submission, digest: str) -> Revision | None:
     """Return the revision that has this digest, if there is one."""
     return submission.revisions.filter(digest=digest).first()
+
+
+def unclear_calls(revision: Revision) -> int:
+    """Return how many calls in a row, up to the last one, had no clear outcome."""
+    clear = revision.attempts.exclude(outcome="unknown").order_by("number").last()
+    return revision.attempts.filter(number__gt=clear.number if clear else 0).count()

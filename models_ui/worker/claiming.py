@@ -7,10 +7,12 @@ from collections.abc import Callable
 from django.db import transaction
 
 from models_ui.approvals import checks
+from models_ui.approvals.models import Decision
 from models_ui.audit.actors import SYSTEM, WORKER
 from models_ui.audit.refusals import Refused
 from models_ui.audit.vocabulary import Outcome
 from models_ui.contract.canonical import digest
+from models_ui.outbox import operations as outbox
 from models_ui.outbox.operations import Claim
 from models_ui.submissions import operations as submissions
 from models_ui.submissions.models import Attempt, Revision, Submission
@@ -30,11 +32,11 @@ def begin(claim: Claim, clock: Clock) -> Attempt | None:
     """Commit the attempt that is about to be made, or return None when nothing may be sent.
 
     Bytes or target that differ from what was approved end the submission (refused); an approval that no longer
-    stands sends it back to the approvers (pending).
+    stands sends it back to the approvers (pending). Who lost the claim sends nothing.
     """
     with transaction.atomic():
         submission = submissions.locked_row(key_of(claim))
-        if submission.state != State.QUEUED:
+        if submission.state != State.QUEUED or not outbox.hold(claim):
             return None
         for check, exit_ in EXITS:
             try:
@@ -56,16 +58,15 @@ def attempt(submission: Submission, claim: Claim, clock: Clock) -> Attempt:
         number=submission.attempts.count() + 1,
         started_at=at,
     )
-    submissions.transition(
-        submission, "call", actor=WORKER, at=at, data={"attempt": row.number, "fence": claim.fence}
-    )
+    submissions.transition(submission, "call", actor=WORKER, at=at, data={"attempt": row.number, "fence": claim.fence})
     return row
 
 
 def check_bytes(submission: Submission) -> None:
-    """Raise Refused unless the stored bytes still have the digest that was approved."""
+    """Raise Refused unless the stored bytes still have the digest of the revision and of every approval of it."""
     revision: Revision = submission.current
-    if digest(revision.envelope_text.encode()) != revision.digest:
+    approved = Decision.objects.filter(revision=revision, kind=Decision.Kind.APPROVE).values_list("digest", flat=True)
+    if {digest(revision.envelope_text.encode())} != {revision.digest, *approved}:
         raise Refused("bytes-differ", "The stored request is not the one that was approved. Nothing was sent.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Literal
 
 from django.db import transaction
 
@@ -10,18 +11,25 @@ from models_ui.approvals.operations import RECONCILE
 from models_ui.audit.actors import WORKER
 from models_ui.audit.vocabulary import Outcome
 from models_ui.aws import create_model as aws
-from models_ui.aws.errors import explain
+from models_ui.aws.errors import Explanation, explain
 from models_ui.outbox import operations as outbox
 from models_ui.outbox.operations import Claim
 from models_ui.submissions import operations as submissions
 from models_ui.submissions.models import Attempt, Submission
+from models_ui.submissions.queries import unclear_calls
 from models_ui.submissions.states import State
 from models_ui.worker import claiming, failing
 from models_ui.worker.clients import sagemaker
 from models_ui.worker.clocks import Clock, key_of
 
-# When to look whether an unanswered call had its effect: soon, since the page shows it as unknown meanwhile.
+# When to look whether an unanswered call had its effect: soon, since the page shows it as unknown meanwhile; after
+# each further one in a row twice as late, since AWS may be telling us to go slower.
 FIRST_LOOK = timedelta(seconds=2)
+# AWS documents 2,048 characters for an ARN; of what it says in words this much is kept.
+LONGEST_ARN = 2048
+LONGEST_MESSAGE = 4000
+
+Outcomes = Literal["created", "failed", "unknown"]
 
 
 def work(claim: Claim, clock: Clock) -> None:
@@ -45,55 +53,68 @@ def lose_interrupted(claim: Claim, clock: Clock) -> None:
     """Call an attempt unknown that has begun and whose worker is gone: its lease ended, or this entry were not ours."""
     with transaction.atomic():
         submission = submissions.locked_row(key_of(claim))
-        if submission.state != State.CALLING:
+        if submission.state != State.CALLING or not outbox.hold(claim):
             return
-        at = clock()
-        attempt = submission.attempts.filter(finished_at__isnull=True).last()
-        if attempt:
-            attempt.outcome, attempt.finished_at = "unknown", at
-            attempt.save(update_fields=["outcome", "finished_at"])
-        lose(submission, "The worker that called AWS stopped before it heard an answer.", clock)
+        attempt = submission.attempts.get(finished_at__isnull=True)
+        attempt.outcome, attempt.finished_at = "unknown", clock()
+        attempt.save(update_fields=["outcome", "finished_at"])
+        lose(submission, attempt, "The worker that called AWS stopped before it heard an answer.", clock)
 
 
 def settle(attempt: Attempt, answer: aws.Answer, claim: Claim, clock: Clock) -> None:
     """Write down what became of a call, unless somebody else has declared the attempt lost meanwhile."""
     with transaction.atomic():
         submission = submissions.locked_row(key_of(claim))
-        attempt.refresh_from_db()
-        if submission.state == State.CALLING and attempt.finished_at is None:
-            note(attempt, answer, clock)
-            follow(submission, attempt, answer, clock)
+        attempt.refresh_from_db(fields=["finished_at", "outcome"])
+        in_time = attempt.finished_at is None
+        explanation = explain(answer.error, attempt.revision.request) if isinstance(answer, aws.Failed) else None
+        note(attempt, answer, outcome_of(answer, explanation), clock)
+        if in_time:
+            follow(submission, attempt, answer, explanation, clock)
         outbox.finish(claim, at=clock())
 
 
-def note(attempt: Attempt, answer: aws.Answer, clock: Clock) -> None:
-    """Write the end of an attempt: what AWS said, with the id by which CloudTrail knows the call."""
-    attempt.finished_at = clock()
+def outcome_of(answer: aws.Answer, explanation: Explanation | None) -> Outcomes:
+    """Say in one word what became of a call. That a name is taken does not tell by whom: it may be by this very call."""
     if isinstance(answer, aws.Created):
-        attempt.outcome, attempt.request_id, attempt.http_status = "created", answer.request_id or "", 200
+        return "created"
+    return "failed" if explanation and explanation.kind != "already-exists" else "unknown"
+
+
+def note(attempt: Attempt, answer: aws.Answer, outcome: Outcomes, clock: Clock) -> None:
+    """Write the end of an attempt: what AWS said, with the id by which CloudTrail knows the call.
+
+    Of an attempt that was declared lost only the evidence is added: what follows is found by asking AWS.
+    """
+    if isinstance(answer, aws.Created):
+        attempt.request_id, attempt.http_status = (answer.request_id or "")[:100], 200
     else:
-        attempt.outcome = "failed" if isinstance(answer, aws.Failed) else "unknown"
         attempt.aws_code = answer.error.code[:100]
-        attempt.aws_message = answer.error.message
+        # PostgreSQL keeps no NUL, and nobody could read it.
+        attempt.aws_message = answer.error.message.replace("\0", "")[:LONGEST_MESSAGE]
         attempt.http_status = answer.error.status
-        attempt.request_id = answer.error.request_id or ""
+        attempt.request_id = (answer.error.request_id or "")[:100]
+    if attempt.finished_at is None:
+        attempt.outcome, attempt.finished_at = outcome, clock()
     attempt.save()
 
 
-def follow(submission: Submission, attempt: Attempt, answer: aws.Answer, clock: Clock) -> None:
+def follow(
+    submission: Submission, attempt: Attempt, answer: aws.Answer, explanation: Explanation | None, clock: Clock
+) -> None:
     """Move the submission to where the answer leads."""
     if isinstance(answer, aws.Created):
-        submission.model_arn = answer.arn
-        data = {"arn": answer.arn, "attempt": attempt.number, "aws_request_id": attempt.request_id}
+        submission.model_arn = answer.arn[:LONGEST_ARN]
+        data = {"arn": submission.model_arn, "attempt": attempt.number, "aws_request_id": attempt.request_id}
         submissions.transition(submission, "create", actor=WORKER, at=clock(), data=data)
-    elif isinstance(answer, aws.Unknown):
-        lose(submission, "AWS did not say whether the SageMaker model was created.", clock)
+    elif explanation is None:
+        lose(submission, attempt, "AWS did not say whether the SageMaker model was created.", clock)
+    elif attempt.outcome == "unknown":
+        why = "AWS says that the name is taken. It is being checked whether the SageMaker model is ours."
+        lose(submission, attempt, why, clock)
     else:
-        explanation = explain(answer.error, attempt.revision.request)
-        if explanation.kind == "already-exists":
-            lose(submission, "AWS says that the name is taken. It is being checked whether the model is ours.", clock)
-            return
         submission.failure = failing.failure(explanation)
+        data = {"code": explanation.code, "attempt": attempt.number, "aws_request_id": attempt.request_id}
         submissions.transition(
             submission,
             "fail",
@@ -101,12 +122,15 @@ def follow(submission: Submission, attempt: Attempt, answer: aws.Answer, clock: 
             at=clock(),
             reason=explanation.title,
             outcome=Outcome.ERROR,
-            data={"code": explanation.code, "attempt": attempt.number, "aws_request_id": attempt.request_id},
+            data=data,
         )
 
 
-def lose(submission: Submission, reason: str, clock: Clock) -> None:
+def lose(submission: Submission, attempt: Attempt, reason: str, clock: Clock) -> None:
     """Say that the outcome is unknown, and plan to find out."""
     at = clock()
-    submissions.transition(submission, "lose", actor=WORKER, at=at, reason=reason, outcome=Outcome.ERROR)
-    outbox.put(topic=RECONCILE, key=str(submission.id), due=at + FIRST_LOOK, at=at)
+    submissions.transition(
+        submission, "lose", actor=WORKER, at=at, reason=reason, outcome=Outcome.ERROR, data={"attempt": attempt.number}
+    )
+    wait = FIRST_LOOK * 2 ** (unclear_calls(attempt.revision) - 1)
+    outbox.put(topic=RECONCILE, key=str(submission.id), due=at + wait, at=at)

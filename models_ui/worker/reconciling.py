@@ -19,10 +19,12 @@ from models_ui.audit.vocabulary import Outcome
 from models_ui.aws import compare
 from models_ui.aws import create_model as aws
 from models_ui.aws.create_model import Described
+from models_ui.contract.json_types import Json
 from models_ui.outbox import operations as outbox
 from models_ui.outbox.operations import Claim
 from models_ui.submissions import operations as submissions
 from models_ui.submissions.models import Attempt, Revision, Submission
+from models_ui.submissions.queries import unclear_calls
 from models_ui.submissions.states import State
 from models_ui.worker import failing
 from models_ui.worker.clients import sagemaker
@@ -32,6 +34,7 @@ from models_ui.worker.clocks import Clock, key_of
 TAG_LAG = timedelta(seconds=60)
 # How far the clocks of AWS and ours may differ.
 SKEW = timedelta(seconds=30)
+# When to look again at first; later after a quarter of the time that has passed.
 LOOK_AGAIN = timedelta(seconds=5)
 # AWS must answer within this time, or somebody has to look.
 PATIENCE = timedelta(minutes=15)
@@ -61,8 +64,10 @@ def work(claim: Claim, clock: Clock) -> None:
     verdict = look(revision, attempt, clock())
     with transaction.atomic():
         submission = submissions.locked_row(key_of(claim))
-        if submission.state in (State.UNKNOWN, State.NEEDS_ATTENTION):
+        # Who lost the claim looked too early: whoever has it now looks again.
+        if submission.state in (State.UNKNOWN, State.NEEDS_ATTENTION) and outbox.hold(claim):
             conclude(submission, attempt, verdict, claim, clock)
+        outbox.finish(claim, at=clock())
 
 
 def look(revision: Revision, attempt: Attempt, now: datetime) -> Verdict:
@@ -94,27 +99,30 @@ def judge(revision: Revision, described: Described, tags: dict[str, str], attemp
 
 
 def conclude(submission: Submission, attempt: Attempt, verdict: Verdict, claim: Claim, clock: Clock) -> None:
-    """Move the submission to where the verdict leads, and close or postpone the outbox entry."""
+    """Move the submission to where the verdict leads, or postpone the outbox entry while there is none."""
     at = clock()
-    data = {"attempt": attempt.number, **({"arn": verdict.arn} if verdict.arn else {})}
-    if verdict.fate == "wait" and submission.state == State.UNKNOWN and at < attempt.started_at + PATIENCE:
-        outbox.postpone(claim, due=at + LOOK_AGAIN)
-        return
-    if verdict.fate == "ours":
+    automatic = submission.state == State.UNKNOWN
+    data: dict[str, Json] = {"attempt": attempt.number, **({"arn": verdict.arn} if verdict.arn else {})}
+    if verdict.fate == "wait" and automatic and at < attempt.started_at + PATIENCE:
+        outbox.postpone(claim, due=at + max(LOOK_AGAIN, (at - attempt.started_at) / 4))
+    elif verdict.fate == "ours":
         submission.model_arn, submission.failure = verdict.arn, None
         move(submission, "find", at, "The SageMaker model carries our tag and is what was asked for: it is ours.", data)
     elif verdict.fate == "stranger":
         submission.failure = failing.name_taken(submission.model_name)
-        move(submission, "find-stranger", at, "The name belongs to a SageMaker model that is not ours.", data, error=True)
-    elif verdict.fate == "absent" and attempt.number < MOST_CALLS:
+        move(
+            submission, "find-stranger", at, "The name belongs to a SageMaker model that is not ours.", data, error=True
+        )
+    elif verdict.fate == "absent" and not (automatic and unclear_calls(attempt.revision) >= MOST_CALLS):
         submission.failure = None
-        move(submission, "call-again", at, "AWS has no SageMaker model of this name, so it is safe to call again.", data)
+        move(
+            submission, "call-again", at, "AWS has no SageMaker model of this name, so it is safe to call again.", data
+        )
         outbox.put(topic=CREATE, key=str(submission.id), due=at, at=at)
-    elif submission.state == State.UNKNOWN:
+    else:
         why = WHY[verdict.fate]
         submission.failure = failing.unsure(why)
         move(submission, "give-up", at, why, data, error=True)
-    outbox.finish(claim, at=at)
 
 
 WHY: dict[Fate, str] = {
@@ -125,7 +133,7 @@ WHY: dict[Fate, str] = {
 
 
 def move(
-    submission: Submission, action: str, at: datetime, reason: str, data: dict[str, object], *, error: bool = False
+    submission: Submission, action: str, at: datetime, reason: str, data: dict[str, Json], *, error: bool = False
 ) -> None:
     """Move the submission as the worker."""
     outcome = Outcome.ERROR if error else Outcome.OK

@@ -1,8 +1,9 @@
-"""What does Celery run? Each task is one call into `delivery`: the database is the truth, a message only a hint."""
+"""What does Celery run? Each task is one call: the database is the truth, a message only a hint."""
 
 from __future__ import annotations
 
 from celery import shared_task
+from django.utils import timezone
 
 from models_ui.worker import delivery, sweeping
 
@@ -16,5 +17,4 @@ def deliver(entry_id: int) -> None:
 @shared_task(name="models_ui.worker.sweep")
 def sweep() -> None:
     """Find what a lost message forgot."""
-    for entry_id in sweeping.sweep():
-        delivery.deliver(entry_id)
+    sweeping.sweep(timezone.now())
