@@ -30,6 +30,21 @@ def check_text(text: str, *, code: str, missing: str) -> None:
         raise Refused(code, missing)
     if len(text) > LONGEST_TEXT:
         raise Refused(code, f"Shorten the text to {LONGEST_TEXT:,} characters.")
+    if not storable(text):
+        raise Refused(code, "The text has a character that cannot be stored. Type the text anew.")
+
+
+def storable(text: str) -> bool:
+    """Say whether every database and the canonical form take the text: neither NUL nor half a surrogate pair."""
+    return not any(character == "\0" or "\ud800" <= character <= "\udfff" for character in text)
+
+
+def check_decision(decision: str, comment: str, *, reader: str) -> None:
+    """Raise Refused unless it is one of the three, and says why where the reader must know."""
+    if decision not in Decision.Kind.values:
+        raise Refused("no-decision", "Choose whether to approve, request changes or reject.")
+    if decision != Decision.Kind.APPROVE or comment:
+        check_text(comment, code="no-comment", missing=f"Say why: {reader} will read it.")
 
 
 def check_eula(sources: Collection[GatedSource], confirmed: Collection[str]) -> None:
@@ -37,26 +52,37 @@ def check_eula(sources: Collection[GatedSource], confirmed: Collection[str]) -> 
     for source in sources:
         if source.pointer not in confirmed:
             raise Refused(
-                "eula-not-confirmed", f"Read the licence of {source.uri or source.pointer} and confirm that you accept it."
+                "eula-not-confirmed",
+                f"Read the licence of {source.uri or source.pointer} and confirm that you accept it.",
             )
 
 
 def check_name_free(submission: Submission) -> None:
     """Raise Refused when another open submission of the connection has the model name."""
+    if holder_of_name(submission):
+        raise name_reserved(submission)
+
+
+def name_reserved(submission: Submission) -> Refused:
+    """Return the refusal that names the submission which has the model name."""
+    other = holder_of_name(submission)
+    return Refused(
+        "name-reserved",
+        f"{f'Submission {other.number}' if other else 'Another submission'} already asks for a SageMaker model named "
+        f"{submission.model_name} in {submission.connection.name}. Choose another name.",
+    )
+
+
+def holder_of_name(submission: Submission) -> Submission | None:
+    """Return the other open submission of the connection that has the model name, if there is one."""
     others = Submission.objects.filter(
         connection=submission.connection, model_name=submission.model_name, state__in=sorted(OPEN)
     )
-    other = others.exclude(id=submission.id).first()
-    if other:
-        raise Refused(
-            "name-reserved",
-            f"Submission {other.number} already asks for a SageMaker model named {submission.model_name} "
-            f"in {submission.connection.name}. Choose another name.",
-        )
+    return others.exclude(id=submission.id).first()
 
 
 def check_requester(user: User, submission: Submission, action: str) -> None:
-    """Raise NotFound or Refused unless this is the requester and the submission is where the action begins."""
+    """Raise Refused unless this is the requester and the submission is where the action begins."""
     if user.pk != submission.requester_id:
         raise Refused("requester-only", f"Only {submission.requester.username}, who asked for it, can do that.")
     if not user.has_role(Role.DATA_SCIENTIST):
@@ -68,7 +94,7 @@ def check_can_reconcile(user: User, submission: Submission) -> None:
     """Raise Refused unless an admin asks AWS again about a submission that needs attention."""
     if not user.has_role(Role.ADMIN):
         raise Refused("admin-only", "Only an admin can let AWS be asked again.")
-    check_can("find", submission)
+    check_can("reconcile", submission)
 
 
 def check_independent(user: User, submission: Submission) -> None:
@@ -100,7 +126,7 @@ def check_approval_holds(submission: Submission) -> None:
     for approval in approvals:
         if approval.digest == submission.current.digest and still_eligible(approval.by, submission):
             return
-    raise Refused("approval-lapsed", "No approval of exactly this request stands any more.")
+    raise Refused("approval-lapsed", "No approval of exactly this request stands any more, so it needs a new one.")
 
 
 def still_eligible(user: User, submission: Submission) -> bool:
@@ -110,5 +136,3 @@ def still_eligible(user: User, submission: Submission) -> bool:
     except Refused:
         return False
     return user.has_role(Role.APPROVER)
-
-

@@ -12,9 +12,6 @@ from models_ui.accounts.models import User
 from models_ui.approvals import checks
 from models_ui.approvals.models import Decision
 from models_ui.approvals.submitting import submit
-from models_ui.audit import operations as audit
-from models_ui.audit.refusals import NotFound, Refused
-from models_ui.audit.vocabulary import Name
 from models_ui.drafts import operations as drafts
 from models_ui.outbox import operations as outbox
 from models_ui.submissions import operations as submissions
@@ -46,16 +43,10 @@ def decide(
     submission = visible_row(submission_id, by)
     checks.check_seen(submission, version=version, digest=digest)
     checks.check_can_decide(by, submission)
-    if decision not in Decision.Kind.values:
-        raise Refused("no-decision", "Choose whether to approve, request changes or reject.")
-    if decision != Decision.Kind.APPROVE or comment:
-        checks.check_text(
-            comment, code="no-comment", missing=f"Say why: {submission.requester.username} will read it."
-        )
-    Decision.objects.create(
-        revision=submission.current, digest=digest, kind=decision, comment=comment.strip(), by=by, at=at
-    )
-    submissions.transition(submission, decision, actor=actor_for(by), at=at, reason=comment.strip())
+    comment = comment.strip()
+    checks.check_decision(decision, comment, reader=submission.requester.username)
+    Decision.objects.create(revision=submission.current, digest=digest, kind=decision, comment=comment, by=by, at=at)
+    submissions.transition(submission, decision, actor=actor_for(by), at=at, reason=comment)
     if decision == Decision.Kind.APPROVE:
         outbox.put(topic=CREATE, key=str(submission.id), due=at, at=at)
     if decision == Decision.Kind.REQUEST_CHANGES:
@@ -65,8 +56,10 @@ def decide(
 
 @transaction.atomic
 def withdraw(*, submission_id: uuid.UUID, version: int, by: User, at: datetime) -> Submission:
-    """End a submission that its requester no longer wants. Raises NotFound, Refused or Stale."""
-    return moved_by_requester("withdraw", submission_id, version, by, at)
+    """End a submission that its requester no longer wants; its draft stays closed. Raises NotFound, Refused or Stale."""
+    submission = moved_by_requester("withdraw", submission_id, version, by, at)
+    drafts.lock(submission.id)
+    return submission
 
 
 @transaction.atomic
@@ -88,29 +81,22 @@ def edit(*, submission_id: uuid.UUID, version: int, by: User, at: datetime) -> S
 @transaction.atomic
 def retry(*, submission_id: uuid.UUID, version: int, by: User, at: datetime) -> Submission:
     """Send the same approved envelope again. Raises NotFound, Refused (also when the approval lapsed) or Stale."""
-    submission = visible_row(submission_id, by)
-    checks.check_approval_holds(submission)
     submission = moved_by_requester("retry", submission_id, version, by, at)
+    checks.check_approval_holds(submission)
     outbox.put(topic=CREATE, key=str(submission.id), due=at, at=at)
     return submission
 
 
 @transaction.atomic
 def reconcile(*, submission_id: uuid.UUID, version: int, by: User, at: datetime) -> Submission:
-    """Let the worker ask AWS again about a submission that needs attention, as an admin wishes."""
+    """Let the worker ask AWS again about a submission that needs attention, as an admin wishes.
+
+    Raises NotFound, Refused or Stale.
+    """
     submission = visible_row(submission_id, by)
     check_version(submission, version)
     checks.check_can_reconcile(by, submission)
-    audit.record(
-        name=Name.RECONCILE_ASKED,
-        actor=actor_for(by),
-        subject=submissions.subject(submission),
-        at=at,
-        team=submission.team.slug,
-        digest=submission.current.digest,
-        from_state=submission.state,
-        to_state=submission.state,
-    )
+    submissions.transition(submission, "reconcile", actor=actor_for(by), at=at)
     outbox.put(topic=RECONCILE, key=str(submission.id), due=at, at=at)
     return submission
 
@@ -131,8 +117,11 @@ def check_version(submission: Submission, version: int) -> None:
 
 
 def visible_row(submission_id: uuid.UUID, user: User) -> Submission:
-    """Return the submission with its row locked, or raise NotFound, also when this person may not see it."""
-    submission = submissions.locked_row(submission_id)
-    if not queries.visible_to(user).filter(id=submission_id).exists():
-        raise NotFound("submission")
-    return submission
+    """Return the submission with its row locked, or raise NotFound, also when this person may not see it.
+
+    The row of its draft is locked before, as `submit` does: everybody takes the two in one order, so nobody waits for
+    ever.
+    """
+    queries.get_visible(user, submission_id)
+    drafts.locked_row(submission_id)
+    return submissions.locked_row(submission_id)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from models_ui.accounts.actors import actor_for
 from models_ui.accounts.models import User
@@ -55,15 +55,15 @@ def submit(
     gated = eula.accepted(document)
     checks.check_eula(gated, eula_confirmed)
     submission = current_or_new(draft, at)
-    checks.check_name_free(submission)
-    submission.save()
+    reserve_name(submission)
     revision = frozen(draft, submission)
     revision.justification = justification.strip()
     revision.submitted_by, revision.submitted_at = by, at
     revision.eula = [{"pointer": source.pointer, "uri": source.uri} for source in gated]
     revision.findings = [finding.as_dict() for finding in findings]
     revision.save(force_insert=True)
-    drafts.lock(draft)
+    submission.current = revision
+    drafts.lock(draft.id)
     announce(submission, revision, by, at)
     return submission
 
@@ -83,6 +83,16 @@ def current_or_new(draft: Draft, at: datetime) -> Submission:
     submission.failure = None
     submission.updated_at = at
     return submission
+
+
+def reserve_name(submission: Submission) -> None:
+    """Save a submission, or raise Refused when another open one has its model name: also one of this very moment."""
+    checks.check_name_free(submission)
+    try:
+        with transaction.atomic():
+            submission.save()
+    except IntegrityError as taken:
+        raise checks.name_reserved(submission) from taken
 
 
 def frozen(draft: Draft, submission: Submission) -> Revision:

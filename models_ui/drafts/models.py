@@ -21,8 +21,6 @@ class Draft(models.Model):
     version = models.PositiveIntegerField(default=1)
     # Set while a submission of this draft is under way: then nobody may change it.
     locked = models.BooleanField(default=False)
-    # When it was first submitted: from then on it is the working copy of that submission, for ever.
-    submitted_at = models.DateTimeField(null=True, blank=True)
     # Everybody whose hand is in the request; none of them may approve it.
     authors = models.ManyToManyField("models_ui.User", related_name="+")
     created_at = models.DateTimeField()

@@ -87,20 +87,17 @@ def discard(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
     draft.discarded_at = at
     draft.version += 1
     draft.save()
-    audit.record(
-        name=Name.DRAFT_DISCARDED, actor=actor_for(by), subject=subject(draft), at=at, team=draft.team.slug
-    )
+    audit.record(name=Name.DRAFT_DISCARDED, actor=actor_for(by), subject=subject(draft), at=at, team=draft.team.slug)
     return draft
 
 
-def lock(draft: Draft) -> None:
-    """Close the draft to changes. The caller holds its row."""
-    draft.locked = True
-    draft.save(update_fields=["locked"])
+def lock(draft_id: uuid.UUID) -> None:
+    """Close a draft to changes: its submission is under way, or has ended. The caller holds its row."""
+    Draft.objects.filter(id=draft_id).update(locked=True)
 
 
 def unlock(draft_id: uuid.UUID) -> None:
-    """Open the draft to changes again."""
+    """Open a draft to changes again. The caller holds its row."""
     Draft.objects.filter(id=draft_id).update(locked=False)
 
 

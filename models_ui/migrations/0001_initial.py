@@ -168,7 +168,6 @@ class Migration(migrations.Migration):
                 ('text', models_ui.drafts.documents.SealedTextField(default='{}')),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('locked', models.BooleanField(default=False)),
-                ('submitted_at', models.DateTimeField(blank=True, null=True)),
                 ('created_at', models.DateTimeField()),
                 ('updated_at', models.DateTimeField()),
                 ('discarded_at', models.DateTimeField(blank=True, null=True)),

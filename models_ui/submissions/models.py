@@ -41,7 +41,9 @@ class Submission(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=models.Q(state__in=[state.value for state in State]), name="submission_known_state"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=[state.value for state in State]), name="submission_known_state"
+            ),
             models.UniqueConstraint(
                 fields=["connection", "model_name"],
                 condition=models.Q(state__in=sorted(state.value for state in OPEN)),
