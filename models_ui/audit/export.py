@@ -7,11 +7,9 @@ import io
 from collections.abc import Iterable, Iterator
 
 from models_ui.audit.models import Event
+from models_ui.audit.operations import TOLD
 
-COLUMNS = (
-    "id at name outcome actor_kind actor_id actor_label actor_roles subject_kind subject_id subject_label team digest "
-    "from_state to_state reason canonical"
-).split()
+COLUMNS = ("id", "at", *TOLD, "canonical")
 
 # What makes a spreadsheet calculate: OWASP, "CSV Injection".
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -17,6 +17,24 @@ from models_ui.contract.json_types import Document, Json
 
 LONGEST_REASON = 4000
 
+# The columns of text, in the order in which an export has them.
+TOLD = (
+    "name",
+    "outcome",
+    "actor_kind",
+    "actor_id",
+    "actor_label",
+    "actor_roles",
+    "subject_kind",
+    "subject_id",
+    "subject_label",
+    "team",
+    "digest",
+    "from_state",
+    "to_state",
+    "reason",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -94,11 +112,7 @@ def record_refusal(
 
 def facts(event: Event) -> Document:
     """Return what the event says, as the document whose canonical text is stored with it."""
-    columns = (
-        "name outcome actor_kind actor_id actor_label actor_roles subject_kind subject_id subject_label team digest "
-        "from_state to_state reason data"
-    ).split()
     return {
         "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        **{column: getattr(event, column) for column in columns},
+        **{column: getattr(event, column) for column in (*TOLD, "data")},
     }
