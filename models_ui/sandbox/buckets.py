@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _HOSTS = (
-    re.compile(r"https://s3([.-][a-z0-9.-]+)?\.amazonaws\.com(\.cn)?/(?P<bucket>[^/]+)/?(?P<key>.*)", re.S),
-    re.compile(r"https://(?P<bucket>[^/]+)\.s3([.-][a-z0-9.-]+)?\.amazonaws\.com(\.cn)?/(?P<key>.*)", re.S),
-    re.compile(r"s3://(?P<bucket>[^/]+)/?(?P<key>.*)", re.S),
+    re.compile(r"https://s3([.-][a-z0-9.-]+)?\.amazonaws\.com(\.cn)?/(?P<bucket>[^/]+)/?(?P<key>.*)", re.DOTALL),
+    re.compile(r"https://(?P<bucket>[^/]+)\.s3([.-][a-z0-9.-]+)?\.amazonaws\.com(\.cn)?/(?P<key>.*)", re.DOTALL),
+    re.compile(r"s3://(?P<bucket>[^/]+)/?(?P<key>.*)", re.DOTALL),
 )
 _GATED = re.compile(r"jumpstart-private-cache-prod-[a-z0-9-]+")
 _PUBLIC = re.compile(r"(jumpstart-(private-)?cache-prod|sagemaker-sample-data|sagemaker-example-files-prod)-[a-z0-9-]+")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from models_ui.contract.json_types import Json
 from models_ui.sandbox import texts
+from models_ui.sandbox.member_types import inside
 from models_ui.sandbox.patterns import matches
 from models_ui.sandbox.shapes import Shape, shape
-from models_ui.sandbox.member_types import inside
 
 
 def check_constraints(request: Mapping[str, Json], shape_name: str) -> None:

@@ -65,9 +65,10 @@ class Control:
         return {"done": True}
 
     def _switch(self, body: Json) -> None:
-        if not isinstance(body, dict) or not isinstance(body.get("on"), bool):
+        on = body.get("on") if isinstance(body, dict) else None
+        if on is not True and on is not False:
             raise ValueError('Say {"on": true} or {"on": false}.')
-        self._sagemaker.account_checks = body["on"] is True
+        self._sagemaker.account_checks = on
 
     def _reset(self, *, neighbours: bool) -> None:
         self._sagemaker.store.clear()
@@ -82,5 +83,3 @@ class Control:
             for place, name, count in self._sagemaker.store.effects()
         ]
         return {"effects": effects, "calls": self._ledger.calls()}
-
-

@@ -22,7 +22,7 @@ Action = Literal[
 ]
 
 
-class NotAFault(ValueError):
+class NotAFault(ValueError):  # noqa: N818 - it tells of an entry
     """An entry of a fault script that means nothing; the text says why."""
 
 

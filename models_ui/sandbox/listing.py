@@ -21,11 +21,15 @@ def page(models: Iterable[Model], query: Document) -> tuple[list[Model], str | N
     """Return one page in the order of the query, and the token of the next. Raises Refusal for a foreign token."""
     by_name = query.get("SortBy") == "Name"
     ascending = query.get("SortOrder") == "Ascending"
-    chosen = sorted((model for model in models if _is_wanted(model, query)), key=lambda m: _position(m, by_name=by_name))
+    chosen = sorted(
+        (model for model in models if _is_wanted(model, query)), key=lambda m: _position(m, by_name=by_name)
+    )
     if not ascending:
         chosen.reverse()
     if after := _after(query):
-        chosen = [model for model in chosen if _is_behind(_position(model, by_name=by_name), after, ascending=ascending)]
+        chosen = [
+            model for model in chosen if _is_behind(_position(model, by_name=by_name), after, ascending=ascending)
+        ]
     size = query.get("MaxResults")
     size = size if isinstance(size, int) else _PAGE
     rest = len(chosen) > size

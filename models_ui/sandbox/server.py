@@ -30,6 +30,10 @@ def server(*, host: str, port: int, data_dir: Path, account_checks: bool = True)
 
     sagemaker = SageMaker(Store(data_dir), account_checks=account_checks)
     application = Application(sagemaker, DomainDispatcherApplication(create_backend_app))
-    made = make_server(host, port, application, threaded=True, request_handler=Quiet)
+    try:
+        made = make_server(host, port, application, threaded=True, request_handler=Quiet)
+    except SystemExit as refused:
+        # werkzeug has written why to the terminal, and would end the process.
+        raise OSError(f"The sandbox cannot listen at {host}:{port}.") from refused
     seed()
     return made

@@ -102,7 +102,9 @@ class Store:
     def effects(self) -> list[tuple[Place, str, int]]:
         """Return how often each model was made, whether or not it still exists."""
         with self._lock:
-            rows = self._database.execute("SELECT account, region, name, count FROM effects ORDER BY 1, 2, 3").fetchall()
+            rows = self._database.execute(
+                "SELECT account, region, name, count FROM effects ORDER BY 1, 2, 3"
+            ).fetchall()
         return [(Place(account, region), name, count) for account, region, name, count in rows]
 
     def clear(self) -> None:

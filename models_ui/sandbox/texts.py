@@ -31,9 +31,7 @@ class Text:
 _API = "API reference of CreateModel"
 _PUBLIC_FILE = "a public file whose origin was not established"
 
-NAME_TAKEN = Text(
-    "seen", "astronomer/astronomer-providers#1055", 'Cannot create already existing model "{arn}".'
-)
+NAME_TAKEN = Text("seen", "astronomer/astronomer-providers#1055", 'Cannot create already existing model "{arn}".')
 MODEL_NOT_FOUND = Text("seen", "public code that matches its beginning", 'Could not find model "{arn}".')
 CONSTRAINTS = Text(
     "seen", "aws-samples/sagemaker-ml-workflow-with-apache-airflow#3", "{count} validation error{s} detected: {details}"
@@ -164,8 +162,8 @@ NEXT_TOKEN = Text("guessed", "", "The NextToken is not one that this operation g
 WRONG_TYPE = Text("guessed", "", "{found} can not be converted to {wanted} at '{path}'", "SerializationException")
 UNKNOWN_MEMBER = Text("guessed", "", "Unknown member '{path}'", "SerializationException")
 NOT_JSON = Text("guessed", "", "The request body is not a JSON object.", "SerializationException")
-NOT_SIGNED = Text("seen", "other services of AWS", "Missing Authentication Token", "MissingAuthenticationTokenException")
-THROTTLED = Text(
-    "seen", "aws/aws-step-functions-data-science-sdk-python#162", "Rate exceeded", "ThrottlingException"
+NOT_SIGNED = Text(
+    "seen", "other services of AWS", "Missing Authentication Token", "MissingAuthenticationTokenException"
 )
+THROTTLED = Text("seen", "aws/aws-step-functions-data-science-sdk-python#162", "Rate exceeded", "ThrottlingException")
 BROKEN = Text("seen", "other services of AWS", "We encountered an internal error. Try again.", "InternalFailure")

@@ -35,7 +35,7 @@ class Command(BaseCommand):
                 data_dir=options["data_dir"],
                 account_checks=not options["no_account_checks"],
             )
-        except (OSError, SystemExit) as taken:
+        except OSError as taken:
             raise CommandError(f"Port {options['port']} is taken. Choose another with --port.") from taken
         self.stdout.write(f"Sandbox AWS at http://{options['host']}:{serving.port} (account 123456789012)")
         self.stdout.flush()

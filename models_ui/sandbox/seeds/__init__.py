@@ -1,0 +1,1 @@
+"""What is in the account that people practise on, service by service?"""
