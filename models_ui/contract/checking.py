@@ -1,0 +1,143 @@
+"""What is wrong with a document, said so that a person can put it right?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from models_ui.contract import pointers, sentences, words
+from models_ui.contract.engines import Engine, Fault
+from models_ui.contract.finding import Finding
+from models_ui.contract.json_types import Json
+from models_ui.contract.patterns import portable
+from models_ui.contract.sentences import Case
+from models_ui.contract.tree import MapOf, Node, Structure, Text, below
+from models_ui.contract.trimmed import is_sound, trimmed
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """What one operation is checked with: its fields, an engine with their schema, and the words for patterns."""
+
+    tree: Structure
+    engine: Engine
+    forms: Mapping[str, str]
+
+    def check(self, document: Json) -> list[Finding]:
+        """Return the findings in the order of the fields. Total on any value."""
+        if self._accepts(document):
+            return []
+        slim = trimmed(document, self.tree)
+        faults = {*self.engine.faults(slim), *_halves(document, self.tree)}
+        cases = [self._case(fault, document) for fault in faults]
+        told = [case for case in cases if not _told_better(case, faults)]
+        told.sort(key=lambda case: _order(case.fault, document, self.tree))
+        return [self._finding(case) for case in told]
+
+    def _accepts(self, document: Json) -> bool:
+        try:
+            return self.engine.accepts(document)
+        except (ValueError, RecursionError):
+            # Nested too deep, or with half a character: no verdict yet, the trimmed document gets one.
+            return False
+
+    def _case(self, fault: Fault, document: Json) -> Case:
+        holder = _node(self.tree, fault.place[:-1])
+        node = _node(self.tree, fault.place)
+        if fault.keyword == "unknown" and holder is not None:
+            node = holder
+        if fault.of_name and isinstance(holder, MapOf):
+            node = holder.key
+        return Case(
+            fault=fault,
+            node=node or self.tree,
+            value=_value(document, fault.place),
+            names=words.names(fault.place, self.tree),
+            required=isinstance(holder, Structure) and bool(holder.required.intersection(fault.place[-1:])),
+        )
+
+    def _finding(self, case: Case) -> Finding:
+        return Finding(
+            code=kebab(case.fault.keyword),
+            pointer=pointers.join(*case.fault.place),
+            severity="error",
+            message=sentences.sentence(case, self.forms),
+        )
+
+
+def kebab(keyword: str) -> str:
+    """Return a keyword as codes are written: maxLength is max-length."""
+    return re.sub(r"[A-Z]", lambda letter: "-" + letter[0].lower(), keyword)
+
+
+def _told_better(case: Case, faults: set[Fault]) -> bool:
+    """Say whether another fault of the same place is the same mistake and says it better."""
+    fault, text, node = case.fault, case.faulty, case.node
+    if fault.keyword != "type" and _same(fault, "type") in faults:
+        return True
+    if fault.keyword != "pattern" or not isinstance(text, str) or not isinstance(node, Text):
+        return False
+    if _same(fault, "minLength") in faults:
+        return True
+    return _same(fault, "maxLength") in faults and _fits_when_cut(text, node)
+
+
+def _same(fault: Fault, keyword: str) -> Fault:
+    return Fault(keyword, fault.place, of_name=fault.of_name)
+
+
+def _fits_when_cut(text: str, node: Text) -> bool:
+    """Say whether the length alone breaks the pattern too, as in `[a-z](-*[a-z]){0,62}`."""
+    pattern = portable(node.pattern) if node.pattern else None
+    return pattern is None or re.search(pattern, text[: node.maximum]) is not None
+
+
+def _halves(value: Json, node: Node, place: Place = ()) -> Iterator[Fault]:
+    """Yield the places of texts with lone surrogates, which JSON Schema says nothing of and nobody can send."""
+    match value, node:
+        case str(), Text() if not is_sound(value):
+            yield Fault("pattern", place)
+        case ((dict() | list()), _):
+            items: Iterable[tuple[str | int, Json]] = value.items() if isinstance(value, dict) else enumerate(value)
+            for token, item in items:
+                inner = below(node, str(token))
+                if inner is not None:
+                    yield from _halves(item, inner, (*place, token))
+
+
+def _node(tree: Node, place: Place) -> Node | None:
+    node: Node | None = tree
+    for token in place:
+        node = below(node, str(token))
+    return node
+
+
+def _value(document: Json, place: Place) -> Json:
+    """Return what stands at a place; nothing where it is missing, or where its name was trimmed."""
+    try:
+        return pointers.get(document, pointers.join(*place))
+    except LookupError:
+        return None
+
+
+def _order(fault: Fault, document: Json, tree: Node) -> tuple[tuple[int, ...], bool, str]:
+    """Return where a fault comes: members as the tree has them, then what it does not know, as the document has it."""
+    path: list[int] = []
+    node: Node | None = tree
+    value: Json = document
+    for token in fault.place:
+        known = list(node.members) if isinstance(node, Structure) else []
+        here = list(value) if isinstance(value, dict) else []
+        path.append(token if isinstance(token, int) else _index(known, here, token))
+        node = below(node, str(token))
+        value = _value(value, (token,))
+    return tuple(path), not fault.of_name, fault.keyword
+
+
+def _index(known: list[str], here: list[str], token: str) -> int:
+    if token in known:
+        return known.index(token)
+    return len(known) + (here.index(token) if token in here else len(here))
