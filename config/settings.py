@@ -240,6 +240,10 @@ LOGGING = {
     "loggers": {
         # Django's own handler would mail the whole request to the ADMINS.
         "django": {"handlers": []},
+        # Three lines every five seconds, about a sweep that found nothing.
+        "celery.beat": {"level": "WARNING"},
+        "celery.worker.strategy": {"level": "WARNING"},
+        "celery.app.trace": {"level": "WARNING"},
         # These print requests, and with them environment values, at DEBUG.
         "botocore": {"level": "WARNING"},
         "boto3": {"level": "WARNING"},

@@ -75,8 +75,13 @@ def start_all(members: Family, place: Place, say: Say) -> None:
 
 
 def await_sandbox(members: Family, place: Place) -> None:
-    """Wait for the sandbox AWS to answer."""
-    members.wait_until(lambda: ports.answers(place.sandbox_port), "The start of the sandbox AWS", READY_WITHIN)
+    """Wait for the sandbox AWS to answer: it takes connections before its account is seeded, and answers after."""
+    headers = {"X-Sandbox-Control": "demo"}
+    members.wait_until(
+        lambda: ports.serves(place.sandbox_port, "/sandbox/ledger", headers),
+        "The start of the sandbox AWS",
+        READY_WITHIN,
+    )
 
 
 def worker_seen(since: datetime) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import http
 import http.client
 import socket
+from collections.abc import Mapping
+from types import MappingProxyType
 
 HOST = "127.0.0.1"
 PATIENCE = 2.0
@@ -29,20 +31,11 @@ def taken(port: int) -> bool:
     return False
 
 
-def answers(port: int) -> bool:
-    """Say whether a port takes a connection."""
-    try:
-        socket.create_connection((HOST, port), timeout=PATIENCE).close()
-    except OSError:
-        return False
-    return True
-
-
-def serves(port: int, path: str) -> bool:
+def serves(port: int, path: str, headers: Mapping[str, str] = MappingProxyType({})) -> bool:
     """Say whether a web server on a port answers a path with 200."""
     connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
     try:
-        connection.request("GET", path)
+        connection.request("GET", path, headers=headers)
         return connection.getresponse().status == http.HTTPStatus.OK
     except (OSError, http.client.HTTPException):
         return False
