@@ -34,7 +34,7 @@ class Command(BaseCommand):
     """Start everything, say where it is, and stop everything."""
 
     help = "Run the site, its worker, a broker and a sandbox AWS on this machine until Ctrl-C. `make demo` calls this."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own type
+    requires_system_checks = ()
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Run until a signal comes. Raises CommandError where something is in the way or a program ends by itself."""

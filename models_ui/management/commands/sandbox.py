@@ -14,7 +14,7 @@ class Command(BaseCommand):
     """Serve an AWS to practise on: strict SageMaker, moto for the rest, one seeded account."""
 
     help = "Serve the sandbox AWS on one port until it is stopped."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own type
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the port, the folder of its SageMaker models, and the switch of the account checks."""
