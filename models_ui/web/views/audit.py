@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpResponse, QueryDict, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -20,6 +20,7 @@ from models_ui.audit.vocabulary import Name
 from models_ui.web.access import check_can_export, reason_against
 from models_ui.web.forms.audit import FiltersForm
 from models_ui.web.htmx import Request
+from models_ui.web.keyset import cursor, kept, neighbour
 
 
 def scope(user: User) -> frozenset[str] | None:
@@ -94,26 +95,3 @@ def record_export(request: Request, kind: str) -> None:
             at=timezone.now(),
             data=data,
         )
-
-
-def cursor(request: Request, name: str) -> int | None:
-    """Return the event id in the address after which a page begins, if it is one."""
-    value = request.GET.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= 18 else None
-
-
-def kept(parameters: QueryDict) -> QueryDict:
-    """Return the filters of an address without the place in the pages."""
-    filters = parameters.copy()
-    for name in ("older", "newer"):
-        filters.pop(name, None)
-    return filters
-
-
-def neighbour(parameters: QueryDict, name: str, event_id: int | None) -> str:
-    """Return the address of a neighbouring page under the same filters, or nothing."""
-    if event_id is None:
-        return ""
-    filters = kept(parameters)
-    filters[name] = str(event_id)
-    return f"?{filters.urlencode()}"
