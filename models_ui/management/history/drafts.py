@@ -1,0 +1,71 @@
+"""What is half filled in when the demo begins? Drafts at every step, with and without problems."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from models_ui.contract.json_types import Document
+from models_ui.management.history import images
+from models_ui.management.history.requests_risk import ROLE, churn, fraud, tags
+from models_ui.management.history.requests_search import intent, reranker
+from models_ui.management.history.steps import Step, Story
+
+
+def half_a_pipeline() -> Document:
+    """Return next week's churn pipeline: the second container has a problem, role and tags are still to come."""
+    request: dict[str, Any] = deepcopy(churn(44))
+    predict = request["Containers"][1]
+    predict["Image"] = "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker xgboost:1.7-1"
+    return {name: request[name] for name in ("ModelName", "Containers", "InferenceExecutionConfig")}
+
+
+def wrong_in_places() -> Document:
+    """Return what somebody typed in a hurry: a name with an underscore, a location that is none, a tag without a key."""
+    request: dict[str, Any] = deepcopy(intent(9))
+    request["ModelName"] = "query_intent_bert_9"
+    request["PrimaryContainer"]["ModelDataUrl"] = "acme-models/query-intent/9/model.tar.gz"
+    request["Tags"].append({"Key": "", "Value": "until-christmas"})
+    return request
+
+
+def draft(
+    owner: str, at: str, document: Document | None = None, *, connection: str = "sandbox", origin: str = "blank"
+) -> Story:
+    """Return the steps of somebody who begins a draft and, with a document, fills it in a little later."""
+    begin = Step(act="begin", who=owner, at=at, text=origin, connection=connection)
+    if document is None:
+        return (begin,)
+    return (begin, Step(act="save", who=owner, at="+17m", request=document, connection=connection))
+
+
+DRAFTS: tuple[Story, ...] = (
+    # Only begun.
+    draft("scientist", "ago 26m"),
+    # The basics only.
+    draft("scientist", "ago 5h", {"ModelName": "loan-default-catboost-1"}),
+    # One container filled in, nothing else.
+    draft(
+        "scientist",
+        "ago 1d2h",
+        {
+            "ModelName": "merchant-risk-sklearn-1",
+            "PrimaryContainer": {
+                "Image": images.SKLEARN,
+                "ModelDataUrl": "s3://acme-models/merchant-risk/1/model.tar.gz",
+                "Environment": {"SAGEMAKER_PROGRAM": "inference.py"},
+            },
+        },
+        connection="sandbox-eu",
+    ),
+    draft("scientist", "ago 45m", half_a_pipeline(), origin="clone"),
+    # Ready to submit.
+    draft("scientist", "ago 7h", {**fraud(32), "ExecutionRoleArn": ROLE, "Tags": tags("confidential")}, origin="clone"),
+    draft("scientist2", "ago 1h10m", wrong_in_places(), origin="clone"),
+    draft("scientist2", "ago 6h", reranker(2), origin="clone"),
+    draft("scientist2", "ago 3d", {"ModelName": "synonyms-t5-1", "EnableNetworkIsolation": True}),
+    (
+        *draft("scientist2", "ago 4d2h", {"ModelName": "test-2"}),
+        Step(act="discard", who="scientist2", at="+3m"),
+    ),
+)
