@@ -62,14 +62,20 @@ def label(pointer: str) -> str:
     parts: list[str] = []
     for depth, token in enumerate(tokens):
         if isinstance(node, MapOf):
-            parts.append(f"{_entry(tokens[:depth])} {token}".strip())
+            parts.append(f"{entry(pointers.join(*tokens[:depth]))} {token}".strip())
         elif isinstance(node, ListOf) and tokens[0] == containers.LISTED and depth == 1 and len(tokens) == 2:
             parts.append(f"Container {_number(token)}")
         elif isinstance(node, ListOf) and not (tokens[0] == containers.LISTED and depth == 1):
-            parts.append(f"{_entry(tokens[:depth])} {_number(token)}")
+            parts.append(f"{entry(pointers.join(*tokens[:depth]))} {_number(token)}")
         node = below(node, token)
     own = asked(pointer).label
     return parts[-1] if parts and _is_entry(tokens) else ": ".join([*parts, own])
+
+
+def entry(pointer: str) -> str:
+    """Return what one entry of a list or map is called, with a capital: "Variable"."""
+    found = asked(pointer)
+    return found.item or found.label
 
 
 def spelled(member: str) -> str:
@@ -82,12 +88,6 @@ def spelled(member: str) -> str:
 
 def _safe(character: str) -> str:
     return character if _PLAIN.match(character) else f"~{ord(character):x}~"
-
-
-def _entry(tokens: tuple[str, ...]) -> str:
-    """Return what one entry of a list or map is called."""
-    asked_for = asked(pointers.join(*tokens))
-    return asked_for.item or asked_for.label
 
 
 def _number(token: str) -> str:

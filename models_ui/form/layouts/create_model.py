@@ -73,6 +73,8 @@ _MODEL_TEXTS: Mapping[str, Asked] = {
         example="team = risk",
         where="Your platform team keeps the list of keys that are expected.",
         item="Tag",
+        # At submission one tag says who made this SageMaker model.
+        reserved=1,
     ),
     "/Tags/*": Asked(label="Tag"),
     "/Tags/*/Key": Asked(label="Key", help="The name of the tag.", example="team", where="Your list of tags."),

@@ -41,6 +41,8 @@ class Asked:
     short: bool = False
     # In a row that exists, an empty control means the empty text.
     blank: bool = False
+    # How many entries of a list are kept for what we add ourselves.
+    reserved: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

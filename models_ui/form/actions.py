@@ -1,0 +1,178 @@
+"""What does a button do: add, remove or move an entry, or put a finding right?
+
+An action is a verb, a colon and a place: the dotted name of a control, or a JSON Pointer where no control has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from models_ui.contract import pointers
+from models_ui.contract.finding import Finding
+from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at, below
+from models_ui.form import containers, names, operation
+from models_ui.form.limits import full
+from models_ui.form.marks import GONE, NOTHING, Rough
+from models_ui.form.values import fits
+from models_ui.form.writing import found, written
+
+Place = tuple[str, ...]
+_LONGEST = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The request after an action, what is to be said, and the id of the control that takes the focus."""
+
+    rough: dict[str, Rough]
+    said: tuple[str, ...] = ()
+    focus: str = ""
+
+
+def act(
+    rough: dict[str, Rough], action: str, *, owns: Callable[[Place], bool], findings: Sequence[Finding] = ()
+) -> Done:
+    """Return what an action makes of a request under way. One that means nothing on this screen changes nothing.
+
+    `owns` says which places the screen may change; `findings` are those whose fixes it shows.
+    """
+    verb, _, target = action[:_LONGEST].partition(":")
+    place = _place(rough, target)
+    if not place or not owns(place):
+        return Done(rough)
+    if verb == "fix":
+        return _fix(rough, place, [finding for finding in findings if finding.fix], owns)
+    return _VERBS[verb](rough, place) if verb in _VERBS else Done(rough)
+
+
+def _place(rough: dict[str, Rough], target: str) -> Place | None:
+    """Return the tokens of the place that a target names, the key of a map's entry instead of its position."""
+    if target.startswith("/"):
+        return pointers.split(target)
+    node: Node | None = operation.tree()
+    place: Place = ()
+    for name in target.split("."):
+        entries = found(rough, place)
+        token = _key(entries, name) if isinstance(node, MapOf) else name
+        if token is None:
+            return None
+        node, place = below(node, token), (*place, token)
+    return place
+
+
+def _key(entries: Rough, position: str) -> str | None:
+    keys = list(entries) if isinstance(entries, dict) else []
+    try:
+        return str(keys[pointers.index(position)])
+    except LookupError:
+        return None
+
+
+def _add(rough: dict[str, Rough], place: Place) -> Done:
+    node, entries = at(operation.tree(), pointers.join(*place)), found(rough, place)
+    if not isinstance(node, ListOf | MapOf) or entries is not NOTHING and not fits(node, entries):
+        return Done(rough)
+    if reason := full(node, pointers.join(*place), _count(entries)):
+        return Done(rough, (reason,))
+    if isinstance(node, MapOf):
+        return _add_key(rough, place, {} if entries is NOTHING else entries)
+    new = [*([] if entries is NOTHING else entries), _blank(node.item, (*place, "0"))]
+    row = (*place, str(_count(entries)))
+    return Done(_write(rough, place, new), focus=names.control_id(pointers.join(*_first(node.item, row))))
+
+
+def _add_key(rough: dict[str, Rough], place: Place, entries: dict[str, Rough]) -> Done:
+    """Add an entry with the empty key. A map holds one of them, so it must be named before there can be another."""
+    focus = names.control_id(pointers.join(*place, ""))
+    if "" in entries:
+        return Done(rough, ("Fill in the empty row first.",), focus)
+    return Done(_write(rough, place, {**entries, "": ""}), focus=focus)
+
+
+def _blank(item: Node, place: Place) -> Rough:
+    """Return a new entry: what its controls mean while they are empty."""
+    if not isinstance(item, Structure):
+        return ""
+    blanks = (name for name in item.members if names.asked(pointers.join(*place, name)).blank)
+    return dict.fromkeys(blanks, "")
+
+
+def _first(item: Node, place: Place) -> Place:
+    """Return the place of the first control of an entry; a container has a screen of its own."""
+    if not isinstance(item, Structure) or not item.members or place[:-1] == (containers.LISTED,):
+        return place
+    name = next(iter(item.members))
+    return _first(item.members[name], (*place, name))
+
+
+def _remove(rough: dict[str, Rough], place: Place) -> Done:
+    if found(rough, place) is NOTHING:
+        return Done(rough)
+    pointer = pointers.join(*place)
+    after = _write(rough, place, GONE)
+    return Done(after, (f"{names.label(pointer)} is removed.",), _focus_after(after, place))
+
+
+def _focus_after(rough: dict[str, Rough], place: Place) -> str:
+    """Return the id of the next entry's remove button, else that of the button that adds one."""
+    parent = place[:-1]
+    entries = found(rough, parent)
+    if isinstance(entries, list):
+        index = pointers.index(place[-1])
+        count = sum(entry is not GONE for entry in entries[:index])
+        row = (*parent, str(count)) if any(entry is not GONE for entry in entries[index:]) else None
+    elif isinstance(at(operation.tree(), pointers.join(*parent)), MapOf):
+        keys = list(entries)
+        later = keys[keys.index(place[-1]) :]
+        row = next(((*parent, key) for key in later if entries[key] is not GONE), None)
+    else:
+        return names.control_id(pointers.join(*place))
+    button = f"{names.control_id(pointers.join(*row))}.remove" if row else ""
+    return button or f"{names.control_id(pointers.join(*parent))}.add"
+
+
+def _move(rough: dict[str, Rough], place: Place, by: int) -> Done:
+    parent, entries = place[:-1], found(rough, place[:-1])
+    if not isinstance(entries, list) or found(rough, place) is NOTHING:
+        return Done(rough)
+    index = pointers.index(place[-1])
+    other = index + by
+    if not 0 <= other < len(entries):
+        return Done(rough)
+    new = list(entries)
+    new[index], new[other] = new[other], new[index]
+    row = names.control_id(pointers.join(*parent, other))
+    said = f"{names.label(pointers.join(*place))} is now number {other + 1}."
+    return Done(_write(rough, parent, new), (said,), f"{row}.{'up' if by < 0 else 'down'}")
+
+
+def _fix(rough: dict[str, Rough], place: Place, findings: Sequence[Finding], owns: Callable[[Place], bool]) -> Done:
+    fix = next((finding.fix for finding in findings if finding.pointer == pointers.join(*place)), None)
+    target = pointers.split(fix.pointer) if fix else ()
+    if fix is None or not target or not owns(target):
+        return Done(rough)
+    after = _write(rough, target, GONE if fix.remove else fix.value)
+    return Done(after, focus=names.control_id(fix.pointer))
+
+
+def _write(rough: dict[str, Rough], place: Place, value: Rough) -> dict[str, Rough]:
+    """Return the request with a value at a place, or as it was where something else stands in the way."""
+    try:
+        after: dict[str, Rough] = written(operation.tree(), rough, place, value)
+    except LookupError:
+        return rough
+    return after
+
+
+def _count(entries: Rough) -> int:
+    values = entries.values() if isinstance(entries, dict) else [] if entries is NOTHING else entries
+    return sum(value is not GONE for value in values)
+
+
+_VERBS: Mapping[str, Callable[[dict[str, Rough], Place], Done]] = {
+    "add": _add,
+    "remove": _remove,
+    "up": lambda rough, place: _move(rough, place, -1),
+    "down": lambda rough, place: _move(rough, place, 1),
+}

@@ -1,0 +1,53 @@
+"""In which words does the form say what the contract allows at a place?"""
+
+from __future__ import annotations
+
+from models_ui.contract.tree import ListOf, MapOf, Node, Text, Whole
+from models_ui.form import names
+
+
+def most(node: ListOf | MapOf, pointer: str) -> int | None:
+    """Return how many entries a person may make; those that are kept for us are taken off."""
+    return None if node.maximum is None else node.maximum - names.asked(pointer).reserved
+
+
+def full(node: ListOf | MapOf, pointer: str, count: int) -> str:
+    """Return the reason why there may be no further entry, or nothing."""
+    maximum = most(node, pointer)
+    if maximum is None or count < maximum:
+        return ""
+    return f"There may be {_number(maximum, names.entry(pointer))}. Remove one to add another."
+
+
+def room(node: ListOf | MapOf, pointer: str, count: int) -> str:
+    """Return how many entries may still be added, or nothing where there is no limit."""
+    maximum = most(node, pointer)
+    if maximum is None or count >= maximum:
+        return ""
+    return f"You can add {maximum - count} more" if count else f"Up to {_number(maximum, names.entry(pointer))}"
+
+
+def constraint(node: Node) -> str:
+    """Return the sentence about what a single value may be, as far as the contract limits it."""
+    match node:
+        case Text(choices=()):
+            return _range(node, "character")
+        case Whole():
+            return _range(node, "")
+        case _:
+            return ""
+
+
+def _range(node: Text | Whole, unit: str) -> str:
+    least = node.minimum or 0
+    floor = 1 if isinstance(node, Text) else 0
+    if node.maximum is None:
+        return f"At least {_number(least, unit)}" if least > floor else ""
+    if least > floor:
+        return f"{least:,} to {_number(node.maximum, unit)}"
+    return f"Up to {_number(node.maximum, unit)}"
+
+
+def _number(count: int, unit: str) -> str:
+    words = unit[:1].lower() + unit[1:]
+    return f"{count:,} {words}{'' if count == 1 else 's'}" if words else f"{count:,}"

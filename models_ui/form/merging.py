@@ -1,0 +1,102 @@
+"""What does a request say once the controls of a post are written into it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from models_ui.contract import pointers
+from models_ui.contract.tree import ListOf, MapOf, Node, Structure
+from models_ui.form import entries, names
+from models_ui.form.marks import GONE, NOTHING, Rough
+from models_ui.form.posted import Branch
+from models_ui.form.values import cleaned, fits, read, same, shown
+from models_ui.form.writing import placed
+
+PRESENT = "present"
+
+
+@dataclass(slots=True)
+class Merge:
+    """One merge under way: which places are hidden from the person, what changed, and what is to be said."""
+
+    masked: frozenset[str] = frozenset()
+    changed: set[str] = field(default_factory=set)
+    said: list[str] = field(default_factory=list)
+
+
+def merge(at: Merge, node: Node, value: Rough, given: Branch, place: tuple[str, ...]) -> Rough:
+    """Return what stands at a place after a post. A value that the form has no control for stays as it is."""
+    if value is not NOTHING and not fits(node, value):
+        return value
+    match node:
+        case Structure():
+            return _kept(value, _structure(at, node, value, given, place), given)
+        case ListOf():
+            return _kept(value, _list(at, node, value, given, place), given)
+        case MapOf():
+            return _kept(value, _map(at, value, given, place), given)
+        case _:
+            return _single(at, node, value, given, place)
+
+
+def _structure(at: Merge, node: Structure, value: Rough, given: Branch, place: tuple[str, ...]) -> Rough:
+    members: dict[str, Rough] = {} if value is NOTHING else value
+    for name, member in node.members.items():
+        if name in given.below:
+            old = members.get(name, NOTHING)
+            new = merge(at, member, old, given.at(name), (*place, name))
+            if new is not old:
+                members = placed(node, members, name, new)
+    return members
+
+
+def _list(at: Merge, node: ListOf, value: Rough, given: Branch, place: tuple[str, ...]) -> Rough:
+    """Return the entries that were there, an emptied one marked, and after them those that are new."""
+    items = [] if value is NOTHING else list(value)
+    for index, item in enumerate(items):
+        items[index] = merge(at, node.item, item, given.at(str(index)), (*place, str(index)))
+    for branch in entries.beyond(len(items), given):
+        new = merge(at, node.item, NOTHING, branch, (*place, str(len(items))))
+        items += [] if new is NOTHING else [new]
+    return items
+
+
+def _map(at: Merge, value: Rough, given: Branch, place: tuple[str, ...]) -> Rough:
+    hidden = {key for key in (() if value is NOTHING else value) if pointers.join(*place, key) in at.masked}
+    rows = entries.rows({} if value is NOTHING else value, given, hidden=hidden)
+    found, twice = entries.named(rows)
+    word = names.entry(pointers.join(*place)).lower()
+    at.said += [
+        f"There is more than one {word} {key}. One is kept as “{other}” until you give it a name of its own."
+        for key, other in twice
+    ]
+    return found
+
+
+def _single(at: Merge, node: Node, value: Rough, given: Branch, place: tuple[str, ...]) -> Rough:
+    pointer = pointers.join(*place)
+    if given.text is None or pointer in at.masked:
+        return value
+    blank = names.asked(pointer).blank
+    if same(shown(value), given.text) and not (blank and value is NOTHING):
+        return value
+    new = read(node, given.text, spaces=blank)
+    if new is NOTHING and blank:
+        new = ""
+    if new == value and type(new) is type(value):
+        return value
+    at.changed.add(pointer)
+    return GONE if new is NOTHING and value is not NOTHING else new
+
+
+def _kept(before: Rough, after: Rough, given: Branch) -> Rough:
+    """Return a part as its `.present` control wants it: gone, there though empty, or as its members make it."""
+    wanted = cleaned(given.at(PRESENT).text or "")
+    if wanted == "false":
+        return NOTHING if before is NOTHING else GONE
+    values = after.values() if isinstance(after, dict) else after
+    if any(value is not GONE for value in values):
+        return after
+    if wanted == "true":
+        return type(after)()
+    return NOTHING if before is NOTHING else after

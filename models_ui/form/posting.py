@@ -1,0 +1,64 @@
+"""What does a post of one screen make of a request?
+
+Control names are dotted places: `Tags.0.Key`, `PrimaryContainer.Environment.2.value`; `<place>.present` says of a part
+whether it is there at all, `ask.…` asks what is no place, and `action` is the button that was pressed. A control that is
+not in the post leaves its place alone, and so does one that shows what is stored. No post raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from models_ui.contract.finding import Finding
+from models_ui.contract.json_types import Document
+from models_ui.form import actions, names, operation, questions, scope
+from models_ui.form.marks import swept
+from models_ui.form.merging import Merge, merge
+from models_ui.form.posted import branches
+from models_ui.form.steps import Step
+
+ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The request after a post, what is to be said of it, and the id of the control that takes the focus, if any."""
+
+    document: Document
+    said: tuple[str, ...] = ()
+    focus: str = ""
+
+
+def apply(
+    document: Document,
+    step: Step,
+    post: Mapping[str, str],
+    *,
+    findings: Sequence[Finding] = (),
+    masked: frozenset[str] = frozenset(),
+) -> Applied:
+    """Return the request after a post of one screen; the one that is given stays as it is.
+
+    `findings` are those whose fixes the screen shows, `masked` the places that the person may not see: those keep their
+    values whatever is posted.
+    """
+    roots = tuple(names.control_name(place) for place in scope.roots(step))
+    at = Merge(masked=masked)
+    rough = merge(at, operation.tree(), document, branches(post, roots), ())
+    done = actions.act(rough, post.get(ACTION, ""), owns=lambda place: scope.owns(step, place), findings=findings)
+    after, answered = _answered(document, swept(done.rough), step, post, at)
+    return Applied(after, (*at.said, *answered, *done.said), done.focus)
+
+
+def _answered(
+    before: Document, after: Document, step: Step, post: Mapping[str, str], at: Merge
+) -> tuple[Document, list[str]]:
+    """Return the request as the questions of the screen want it; an answer that is as it was asks for nothing."""
+    said: list[str] = []
+    for name in questions.asked(step):
+        wanted = post.get(name)
+        if wanted is not None and wanted != questions.answer(before, step, name):
+            after, words = questions.act(after, step, name, wanted, at.changed)
+            said += words
+    return after, said

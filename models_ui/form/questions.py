@@ -1,0 +1,57 @@
+"""Which questions that are no place in a request does a screen ask, and what do their answers do?
+
+An answer is derived from the request and never stored. A posted one acts only where it differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from models_ui.contract import pointers
+from models_ui.contract.json_types import Document
+from models_ui.form import kinds, storage
+from models_ui.form.layouts.create_model import KIND, STORAGE
+from models_ui.form.steps import FIRST, Step, is_container, root
+
+
+def asked(step: Step) -> tuple[str, ...]:
+    """Return the names of the questions of a screen."""
+    if is_container(step):
+        return (STORAGE.name,)
+    return (KIND.name,) if step.name == FIRST else ()
+
+
+def answer(document: Document, step: Step, name: str) -> str:
+    """Return the answer that a request gives by itself; empty where it gives none."""
+    if name == KIND.name:
+        return kinds.kind(document)
+    place = root(step)
+    return storage.storage(pointers.get(document, place) if pointers.exists(document, place) else None)
+
+
+def act(document: Document, step: Step, name: str, wanted: str, changed: Collection[str]) -> tuple[Document, list[str]]:
+    """Return the request as a new answer wants it, and what is to be said.
+
+    `changed` are the places that the same post changed by their own controls: they beat the answer.
+    """
+    if name == KIND.name:
+        return kinds.changed_over(document, wanted)
+    place = root(step)
+    container = pointers.get(document, place) if pointers.exists(document, place) else {}
+    if not isinstance(container, dict):
+        return document, []
+    source = f"{place}/ModelDataSource/S3DataSource/"
+    members = [pointer.removeprefix(source) for pointer in changed if pointer.startswith(source)]
+    after, said = storage.stored_as(
+        container, wanted, [name for name in members if pointers.exists(document, source + name)]
+    )
+    return (_put(document, step, after) if after != container else document), said
+
+
+def _put(document: Document, step: Step, container: Document) -> Document:
+    """Return the request with another container on this screen."""
+    place = root(step)
+    if not pointers.exists(document, place):
+        return {**document, pointers.split(place)[0]: container}
+    after = pointers.replaced(document, place, container)
+    return after if isinstance(after, dict) else document
