@@ -72,16 +72,16 @@ def record(
         outcome=outcome.value,
         actor_kind=actor.kind,
         actor_id=actor.id,
-        actor_label=actor.label[:150],
+        actor_label=storable(actor.label, 150),
         actor_roles=" ".join(actor.roles),
         subject_kind=subject.kind,
         subject_id=subject.id,
-        subject_label=subject.label[:200],
+        subject_label=storable(subject.label, 200),
         team=team,
         digest=digest,
         from_state=from_state,
         to_state=to_state,
-        reason=reason[:LONGEST_REASON],
+        reason=storable(reason, LONGEST_REASON),
         data=dict(data or {}),
     )
     event.canonical = canonical(facts(event)).decode()
@@ -108,6 +108,11 @@ def record_refusal(
             reason=refusal.sentence,
             data={"code": refusal.code, "view": view},
         )
+
+
+def storable(text: str, most: int) -> str:
+    """Return the text as every database and the canonical form take it: short enough, no NUL, no half surrogates."""
+    return text[:most].replace("\0", "\N{REPLACEMENT CHARACTER}").encode(errors="replace").decode()
 
 
 def facts(event: Event) -> Document:

@@ -94,7 +94,7 @@ class Revision(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["submission", "n"], name="revision_once"),
-            models.CheckConstraint(condition=models.Q(digest__regex=r"^[0-9a-f]{64}$"), name="revision_whole_digest"),
+            models.CheckConstraint(condition=models.Q(digest__regex=r"^[0-9a-f]{64}\Z"), name="revision_whole_digest"),
         ]
 
     def __str__(self) -> str:
