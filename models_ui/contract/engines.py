@@ -90,10 +90,11 @@ class Standard:
 def _of_standard(error: ValidationError) -> Iterator[Fault]:
     place = tuple(error.absolute_path)
     instance: Any = error.instance
+    schema: Any = error.schema
     if error.validator == "required":
-        yield from (Fault("required", (*place, name)) for name in error.validator_value if name not in instance)
+        yield from (Fault("required", (*place, name)) for name in schema["required"] if name not in instance)
     elif error.validator == "additionalProperties":
-        yield from _unknown(place, [name for name in instance if name not in error.schema["properties"]])
+        yield from _unknown(place, [name for name in instance if name not in schema["properties"]])
     elif _OF_NAMES in error.absolute_schema_path:
         yield Fault(str(error.validator), (*place, instance), of_name=True)
     else:

@@ -68,7 +68,7 @@ def sentence(case: Case, forms: Mapping[str, str]) -> str:
         return _choice(case)
     if keyword == "pattern":
         return _pattern(case, forms)
-    return _limit(case)
+    return _too_short(case, forms) if keyword == "minLength" else _limit(case)
 
 
 def _unknown(case: Case) -> str:
@@ -151,9 +151,15 @@ def _pattern(case: Case, forms: Mapping[str, str]) -> str:
         return f"{case.subject} holds {kind} at position {place}. Delete it, or type the text again."
     pattern = case.node.pattern if isinstance(case.node, Text) else None
     strange = stranger(pattern, text) if pattern else None
-    if strange == " ":
-        return f"{form} A space is not among that."
-    return f"{form} {words.shown(strange)} is not among that." if strange else form
+    if not strange:
+        return form
+    return f"{form} It holds {'a space' if strange == ' ' else words.shown(strange)}, which is not allowed."
+
+
+def _too_short(case: Case, forms: Mapping[str, str]) -> str:
+    least = case.node.minimum if isinstance(case.node, Text) else 0
+    form = forms.get(case.node.name, f"must be at least {least} characters")
+    return f"{case.subject} {form}. The shortest has {least} characters; this one has {_size(case)}."
 
 
 def _limit(case: Case) -> str:
@@ -161,8 +167,6 @@ def _limit(case: Case) -> str:
     match case.fault.keyword, node:
         case "maxLength", Text():
             return f"{case.subject} must be at most {node.maximum} characters; this one has {_size(case)}."
-        case "minLength", Text():
-            return f"{case.subject} must be at least {node.minimum} characters; this one has {_size(case)}."
         case "maximum", Whole():
             return f"{case.subject} must be at most {GREATEST if node.maximum is None else node.maximum}."
         case "minimum", Whole():
