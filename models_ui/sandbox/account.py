@@ -25,6 +25,14 @@ def account_of(access_key: str) -> str:
     return str(get_account_id_from(access_key))
 
 
+def session_of(account: str, access_key: str) -> str | None:
+    """Return the name of the assumed session that an access key belongs to, None for any other key."""
+    from moto.sts.models import sts_backends
+
+    found = sts_backends[account]["aws"].get_assumed_role_from_access_key(access_key)
+    return str(found.session_name) if found else None
+
+
 def trusts_sagemaker(place: Place, role_arn: str) -> bool:
     """Tell whether the role is in the account and lets SageMaker assume it."""
     from moto.iam.models import iam_backends
@@ -36,7 +44,8 @@ def trusts_sagemaker(place: Place, role_arn: str) -> bool:
 
 
 def _allows_sagemaker(statement: dict[str, Any]) -> bool:
-    services = _several(statement.get("Principal", {}).get("Service", []))
+    principal = statement.get("Principal")
+    services = _several(principal.get("Service", []) if isinstance(principal, dict) else [])
     actions = _several(statement.get("Action", []))
     return (
         statement.get("Effect") == "Allow"

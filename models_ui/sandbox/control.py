@@ -39,6 +39,8 @@ class Control:
         self._sagemaker = sagemaker
         self._faults = faults
         self._ledger = ledger
+        # How often everything was forgotten: a call from before has no place in what came after.
+        self.resets = 0
 
     def answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer `GET ledger`, `POST reset`, `POST faults` and `POST account-checks`; 404 for anything else."""
@@ -71,6 +73,7 @@ class Control:
         self._sagemaker.account_checks = on
 
     def _reset(self, *, neighbours: bool) -> None:
+        self.resets += 1
         self._sagemaker.store.clear()
         self._ledger.clear()
         self._faults.load([])

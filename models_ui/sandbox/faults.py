@@ -45,6 +45,17 @@ class Fault:
     message: str = "Not authorized."
 
 
+_TYPES: dict[str, tuple[type, ...]] = {
+    "operation": (str,),
+    "seconds": (int, float),
+    "times": (int, type(None)),
+    "name": (str, type(None)),
+    "status": (int,),
+    "code": (str,),
+    "message": (str,),
+}
+
+
 class Script:
     """The faults that are still to come."""
 
@@ -77,6 +88,9 @@ def _fault(entry: Json) -> Fault:
         raise NotAFault("A fault is an object.")
     if entry.get("action") not in get_args(Action):
         raise NotAFault(f"A fault has an action: one of {', '.join(get_args(Action))}.")
+    wrong = [name for name, types in _TYPES.items() if name in entry and not isinstance(entry[name], types)]
+    if wrong:
+        raise NotAFault(f"Of a wrong type: {', '.join(wrong)}.")
     try:
         return Fault(**entry)  # type: ignore[arg-type]
     except TypeError as unknown:

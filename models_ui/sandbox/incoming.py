@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs
+from urllib.parse import parse_qsl
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
@@ -16,7 +17,10 @@ _SCOPE = re.compile(r"Credential=(?P<key>[^/,\s]+)/\d{8}/(?P<region>[^/]+)/(?P<s
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call, as far as it can be told apart without knowing the service. The operation may be unknown: empty."""
+    """One call, as far as it can be told apart without knowing the service. The operation may be unknown: empty.
+
+    `form` holds the parameters of a call in the query protocol.
+    """
 
     service: str
     operation: str
@@ -24,6 +28,7 @@ class Call:
     access_key: str
     target: str
     body: bytes
+    form: Mapping[str, str]
 
     @property
     def is_query(self) -> bool:
@@ -40,14 +45,15 @@ def read(environ: WSGIEnvironment) -> Call:
     target = environ.get("HTTP_X_AMZ_TARGET", "")
     is_form = environ.get("CONTENT_TYPE", "").startswith("application/x-www-form-urlencoded")
     body = _body(environ) if target or is_form else b""
-    action = parse_qs(body.decode(errors="replace")).get("Action", [""])[0] if is_form else ""
+    form = dict(parse_qsl(body.decode(errors="replace"))) if is_form else {}
     return Call(
         service=scope["service"] if scope else "",
-        operation=target.rpartition(".")[2] or action,
+        operation=target.rpartition(".")[2] or form.get("Action", ""),
         region=scope["region"] if scope else "",
         access_key=scope["key"] if scope else "",
         target=target,
         body=body,
+        form=form,
     )
 
 

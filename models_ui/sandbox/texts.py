@@ -60,6 +60,11 @@ MULTI_MODEL_SOURCE = Text("documented", _API, "ModelDataSource is not supported 
 MULTI_MODEL_URL = Text(
     "documented", "Developer Guide, multi-model endpoints", "ModelDataUrl must be specified in MultiModel mode."
 )
+MULTI_MODEL_ARCHIVE = Text(
+    "documented",
+    "Developer Guide, multi-model endpoints",
+    'ModelDataUrl "{url}" must be a prefix, not one archive, in MultiModel mode.',
+)
 PREFIX_SLASH = Text("documented", _API, 'S3Uri "{uri}" must end with a forward slash when S3DataType is S3Prefix.')
 ENVIRONMENT_TOTAL = Text(
     "documented", _API, "The keys and values of Environment in all containers must not exceed 32 KB."

@@ -14,7 +14,7 @@ _FREQUENCIES = (10, 30, 60, 120, 180, 240, 300)
 def check_environment(request: Document) -> None:
     """Raise Refusal for an entry over 1024 bytes, or for more than 32 KB in all containers together."""
     entries = [item for container in containers(request) for item in part(container, "Environment").items()]
-    sizes = [len(str(text).encode()) for entry in entries for text in entry]
+    sizes = [len(str(text).encode(errors="surrogatepass")) for entry in entries for text in entry]
     if any(size > _LONGEST_ENTRY for size in sizes):
         raise texts.ENVIRONMENT_BYTES.refusal()
     if sum(sizes) > _LONGEST_TOTAL:

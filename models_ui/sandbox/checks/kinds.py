@@ -42,3 +42,5 @@ def check_multi_model(request: Document) -> None:
             raise texts.MULTI_MODEL_SOURCE.refusal()
         if not word(container, "ModelDataUrl"):
             raise texts.MULTI_MODEL_URL.refusal()
+        if word(container, "ModelDataUrl").endswith(".tar.gz"):
+            raise texts.MULTI_MODEL_ARCHIVE.refusal(url=word(container, "ModelDataUrl"))
