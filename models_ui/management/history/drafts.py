@@ -13,10 +13,11 @@ from models_ui.management.history.steps import Step, Story
 
 
 def half_a_pipeline() -> Document:
-    """Return next week's churn pipeline: the second container has a problem, role and tags are still to come."""
+    """Return next week's churn pipeline: a space in the second image, the third still to come, no role and no tags."""
     request: dict[str, Any] = deepcopy(churn(44))
-    predict = request["Containers"][1]
-    predict["Image"] = "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker xgboost:1.7-1"
+    _, predict, post = request["Containers"]
+    predict["Image"] = predict["Image"].replace("sagemaker-xgboost", "sagemaker xgboost")
+    del post["Image"]
     return {name: request[name] for name in ("ModelName", "Containers", "InferenceExecutionConfig")}
 
 
@@ -56,14 +57,15 @@ DRAFTS: tuple[Story, ...] = (
                 "Environment": {"SAGEMAKER_PROGRAM": "inference.py"},
             },
         },
-        connection="sandbox-eu",
     ),
     draft("scientist", "ago 45m", half_a_pipeline(), origin="clone"),
     # Ready to submit.
     draft("scientist", "ago 7h", {**fraud(32), "ExecutionRoleArn": ROLE, "Tags": tags("confidential")}, origin="clone"),
     draft("scientist2", "ago 1h10m", wrong_in_places(), origin="clone"),
     draft("scientist2", "ago 6h", reranker(2), origin="clone"),
-    draft("scientist2", "ago 3d", {"ModelName": "synonyms-t5-1", "EnableNetworkIsolation": True}),
+    # Its network is begun: the security groups are missing.
+    # A network without its security groups.
+    draft("scientist2", "ago 3d", {"ModelName": "synonyms-t5-1", "VpcConfig": {"Subnets": ["subnet-0f3a19c2"]}}),
     (
         *draft("scientist2", "ago 4d2h", {"ModelName": "test-2"}),
         Step(act="discard", who="scientist2", at="+3m"),
