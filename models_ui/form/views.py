@@ -91,7 +91,6 @@ class EntryView:
     items: tuple[Item, ...]
     more: tuple[Item, ...]
     more_names: str
-    more_open: bool
     parts: tuple[FieldView, ...]
     notes: tuple[Note, ...]
     remove: str
@@ -106,7 +105,6 @@ class LinkView:
     title: str
     detail: str
     href: str
-    problems: int
     name: str
     first: bool
     last: bool
@@ -175,7 +173,6 @@ class GroupView:
     items: tuple[Item, ...] = ()
     more: tuple[Item, ...] = ()
     more_names: str = ""
-    more_open: bool = False
     parts: tuple[FieldView, ...] = ()
     folded: bool = False
     open: bool = False

@@ -1,0 +1,121 @@
+"""Which control asks for a single value, and what stands around it?"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from models_ui.contract.tree import Flag, Node, Structure, Text
+from models_ui.form import limits, names
+from models_ui.form.layouts.pieces import Asked, Question
+from models_ui.form.marks import NOTHING, Rough
+from models_ui.form.merging import PRESENT
+from models_ui.form.screen import Screen
+from models_ui.form.values import shown
+from models_ui.form.views import FieldView, Note, Option
+
+UNSET = "Not set"
+_ANSWERS = (("true", "Yes"), ("false", "No"))
+# What a short select shows without cutting it off.
+_SHORT = 24
+_PARTS = (("", "As filled in"), ("true", "Send it, even empty"), ("false", "Leave it out"))
+
+
+def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = None) -> FieldView:
+    """Return the control of a place that holds a single value, with all that is said of the place."""
+    asked, value = names.asked(pointer), screen.value(pointer)
+    name = names.control_name(pointer)
+    empty = value == "" and not asked.blank and parent is not None
+    masked = pointer in screen.masked
+    options = _options(node, asked, shown(value))
+    return FieldView(
+        control="masked" if masked else _control(node, value),
+        name=name,
+        id=names.control_id(pointer),
+        pointer=pointer,
+        label=asked.label,
+        value="" if masked else shown(value),
+        options=() if masked else options,
+        help=asked.help,
+        example=asked.example,
+        hints=tuple(hint for hint in (limits.constraint(node), _unset(asked)) if hint),
+        where=asked.where,
+        notes=screen.notes.take_below(pointer) + (_EMPTY if empty else ()),
+        required=_is_required(screen, pointer, parent) and not asked.blank,
+        optional=_is_optional(asked, pointer, parent),
+        code=isinstance(node, Text) and not node.choices or not isinstance(node, Text | Flag),
+        short=asked.short and all(len(option.text) <= _SHORT for option in options),
+        remove=f"remove:{name}" if empty else "",
+    )
+
+
+_EMPTY = (Note(severity="info", text="An empty text is sent. Remove it to send nothing."),)
+
+
+def question(asked: Question, answer: str) -> FieldView:
+    """Return the control of a question that is no place in the request."""
+    unset = () if asked.cards else (Option(value="", text=UNSET, chosen=not answer),)
+    choices = (Option(value=value, text=text, help=more, chosen=value == answer) for value, text, more in asked.choices)
+    return FieldView(
+        control="cards" if asked.cards else "select",
+        name=asked.name,
+        id=asked.name,
+        pointer="",
+        label=asked.label,
+        options=(*unset, *choices),
+        help=asked.help,
+        code=False,
+    )
+
+
+def part(pointer: str) -> FieldView:
+    """Return the control that sends a part empty, or takes it out with all that it holds."""
+    return FieldView(
+        control="select",
+        name=f"{names.control_name(pointer)}.{PRESENT}",
+        id=f"{names.control_id(pointer)}.{PRESENT}",
+        pointer=pointer,
+        label=names.asked(pointer).label,
+        options=tuple(Option(value=value, text=text, chosen=not value) for value, text in _PARTS),
+        code=False,
+        short=True,
+    )
+
+
+def _control(node: Node, value: Rough) -> Literal["input", "area", "select"]:
+    if isinstance(node, Flag) or isinstance(node, Text) and node.choices:
+        return "select"
+    return "area" if isinstance(value, str) and ("\n" in value or "\r" in value) else "input"
+
+
+def _options(node: Node, asked: Asked, value: str) -> tuple[Option, ...]:
+    """Return the answers of a select; what is stored is one of them, be it known or not."""
+    if isinstance(node, Flag):
+        known = [("", UNSET), *_ANSWERS]
+    elif isinstance(node, Text) and node.choices:
+        known = [("", UNSET), *((choice, _worded(choice, asked)) for choice in node.choices)]
+    else:
+        return ()
+    if value not in dict(known):
+        known.append((value, value))
+    return tuple(Option(value=other, text=text, chosen=other == value) for other, text in known)
+
+
+def _worded(choice: str, asked: Asked) -> str:
+    words = asked.choices.get(choice)
+    return f"{choice} – {words}" if words else choice
+
+
+def _unset(asked: Asked) -> str:
+    return f"When not set: {asked.unset}" if asked.unset else ""
+
+
+def _is_required(screen: Screen, pointer: str, parent: Structure | None) -> bool:
+    """Say whether the control must be filled: its part is there, and the part must have it."""
+    whole, _, name = pointer.rpartition("/")
+    return parent is not None and name in parent.required and screen.value(whole) is not NOTHING
+
+
+def _is_optional(asked: Asked, pointer: str, parent: Structure | None) -> bool:
+    """Say whether the label says so: what has a default, or is rarely needed, may stay empty without a thought."""
+    name = pointer.rpartition("/")[2]
+    return parent is not None and name not in parent.required and bool(asked.unset or asked.more)

@@ -1,0 +1,116 @@
+"""What does one screen of the form show for this request?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models_ui.contract.finding import Finding
+from models_ui.contract.json_types import Document
+from models_ui.contract.tree import Structure, at
+from models_ui.form import containers, names, operation, questions
+from models_ui.form.controls import question
+from models_ui.form.layouts.pieces import Group
+from models_ui.form.marks import NOTHING
+from models_ui.form.notes import Notes
+from models_ui.form.parts import Placed, folded, optional_parts, placed
+from models_ui.form.scope import unplaced
+from models_ui.form.screen import Screen
+from models_ui.form.steps import Step, layout_of, resolved, root, step_of
+from models_ui.form.strays import strays
+from models_ui.form.views import GroupView, NoteView
+
+_OTHER = "Other settings"
+_STRAYS = "What does not fit"
+_WHY_STRAYS = "SageMaker does not know these, or wants another type. They stay in the request until you remove them."
+
+
+def page(
+    document: Document, step: Step, findings: Sequence[Finding], *, masked: frozenset[str] = frozenset()
+) -> list[GroupView]:
+    """Return the groups of one screen, from the first to the last, with every finding of its places.
+
+    `masked` are the places whose values the person may not see: they have no control, so that a post leaves them.
+    """
+    here = [finding for finding in findings if step_of(document, finding.pointer).name == step.name]
+    screen = Screen(document, step, Notes(here), masked)
+    groups = [_group(screen, group) for group in layout_of(step).groups if _is_shown(screen, group)]
+    others = Group(title=_OTHER, places=unplaced(step))
+    groups += [_group(screen, others)] if others.places else []
+    if found := tuple(strays(screen)):
+        groups.append(GroupView(title=_STRAYS, intro=_WHY_STRAYS, items=found))
+    return [*_said_of_all(screen), *groups]
+
+
+def _group(screen: Screen, group: Group) -> GroupView:
+    found: list[Placed] = []
+    parts: list[str] = []
+    for pattern in group.places:
+        pointer = resolved(screen.step, pattern)
+        if asked := operation.layout().questions.get(pattern):
+            answer = questions.answer(screen.document, screen.step, pattern)
+            found.append(Placed(question(asked, answer), "", visible=True))
+        else:
+            found += _items(screen, pointer)
+            parts += _parts(screen, pointer)
+    if group.folded:
+        found = [Placed(entry.item, entry.pointer, visible=True) for entry in found]
+    fold = folded(found, parts)
+    return GroupView(
+        title=group.title,
+        intro=group.intro,
+        items=fold.items,
+        more=fold.more,
+        more_names=fold.more_names,
+        parts=fold.parts,
+        folded=group.folded,
+        open=group.folded and any(_is_begun(screen, entry) for entry in found),
+    )
+
+
+def _items(screen: Screen, pointer: str) -> list[Placed]:
+    """Return the items of a place that a group names."""
+    node = at(operation.tree(), pointer)
+    whole = pointer.rpartition("/")[0]
+    parent = at(operation.tree(), whole)
+    if node is None or not isinstance(parent, Structure) or _is_in_the_way(screen, whole):
+        return []
+    return list(placed(screen, node, pointer, top=pointer, parent=parent))
+
+
+def _parts(screen: Screen, pointer: str) -> list[str]:
+    """Return the parts below a place that may be sent empty or left out; a pipeline is asked for by its kind."""
+    node = at(operation.tree(), pointer)
+    if node is None or pointer == f"/{containers.LISTED}" or _is_in_the_way(screen, pointer.rpartition("/")[0]):
+        return []
+    return list(optional_parts(screen, node, pointer))
+
+
+def _is_in_the_way(screen: Screen, pointer: str) -> bool:
+    """Say whether something else than a structure stands where the place should be."""
+    return not isinstance(screen.value(pointer), dict) and screen.value(pointer) is not NOTHING
+
+
+def _is_shown(screen: Screen, group: Group) -> bool:
+    """Say whether a group is on the screen: one that is shown only where set needs a value, or something to be said."""
+    if not group.if_set:
+        return True
+    return any(
+        step_of(screen.document, place).name == screen.step.name
+        and (screen.value(place) is not NOTHING or screen.notes.any_below(place))
+        for place in group.places
+    )
+
+
+def _is_begun(screen: Screen, entry: Placed) -> bool:
+    """Say whether a folded item is worth opening the fold."""
+    return screen.value(entry.pointer) is not NOTHING or isinstance(entry.item, NoteView) or bool(entry.item.notes)
+
+
+def _said_of_all(screen: Screen) -> list[GroupView]:
+    """Return what is said of the request or the container as a whole, and of what no control shows."""
+    notes = screen.notes.take_below("")
+    place = root(screen.step)
+    if not notes:
+        return []
+    note = NoteView(id=names.control_id(place) or "request", notes=notes)
+    return [GroupView(title="The container" if place else "The request", items=(note,))]

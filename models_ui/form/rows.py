@@ -1,0 +1,147 @@
+"""How are the entries of a list or map shown, each on one line or each as a part of its own?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from models_ui.contract import pointers
+from models_ui.contract.tree import ListOf, MapOf, Node, Structure, Text
+from models_ui.form import limits, names
+from models_ui.form.controls import field
+from models_ui.form.marks import NOTHING, Rough
+from models_ui.form.screen import Screen
+from models_ui.form.values import fits
+from models_ui.form.views import EntryView, FieldView, ListView, Note, RowView
+
+_PAIR = 2
+_BREAK = Note(severity="info", text="The value ends with a line break.")
+
+
+def listed(
+    screen: Screen, node: ListOf | MapOf, pointer: str, *, entry: Callable[[Structure, str], EntryView]
+) -> ListView:
+    """Return a list or map with its entries. `entry` makes the view of one that is too large for a line."""
+    value = screen.value(pointer)
+    rows: tuple[RowView, ...] = ()
+    parts: tuple[EntryView, ...] = ()
+    if isinstance(node, MapOf):
+        rows = _variables(screen, node, pointer, {} if value is NOTHING else value)
+    elif _is_on_a_line(node.item):
+        rows = tuple(_line(screen, node.item, place, number) for number, place in _places(node, pointer, value))
+    elif isinstance(node.item, Structure):
+        item = node.item
+        parts = tuple(entry(item, place) for _, place in _places(node, pointer, value))
+    return _around(screen, node, pointer, 0 if value is NOTHING else len(value), rows, parts)
+
+
+def _around(
+    screen: Screen,
+    node: ListOf | MapOf,
+    pointer: str,
+    count: int,
+    rows: tuple[RowView, ...],
+    entries: tuple[EntryView, ...],
+) -> ListView:
+    asked, item = names.asked(pointer), names.entry(pointer)
+    return ListView(
+        kind="entries" if entries or isinstance(node, ListOf) and not _is_on_a_line(node.item) else "rows",
+        name=names.control_name(pointer),
+        id=names.control_id(pointer),
+        pointer=pointer,
+        label=asked.label,
+        rows=rows,
+        entries=entries,
+        add_label=f"Add {'an' if item[:1] in 'AEIOU' else 'a'} {item[:1].lower()}{item[1:]}",
+        full=limits.full(node, pointer, count),
+        room=limits.room(node, pointer, count),
+        help=asked.help,
+        example=asked.example,
+        where=asked.where,
+        notes=screen.notes.take_below(pointer),
+    )
+
+
+def _places(node: ListOf, pointer: str, value: Rough) -> list[tuple[int, str]]:
+    """Return number and place of each entry that a control can show."""
+    entries = [] if value is NOTHING else value
+    return [(index + 1, f"{pointer}/{index}") for index, entry in enumerate(entries) if fits(node.item, entry)]
+
+
+def _is_on_a_line(item: Node) -> bool:
+    """Say whether an entry has its place on one line: a single value, or a key and a value."""
+    if isinstance(item, Structure):
+        return len(item.members) == _PAIR and all(
+            isinstance(member, Text) and not member.choices for member in item.members.values()
+        )
+    return True
+
+
+def _line(screen: Screen, item: Node, pointer: str, number: int) -> RowView:
+    """Return one entry of a list as one or two controls. Which entry it is, their hidden labels say."""
+    word = names.entry(pointer.rpartition("/")[0])
+    if isinstance(item, Structure):
+        members = [
+            (member, f"{pointer}/{name}", f"{names.asked(f'{pointer}/{name}').label} {number}")
+            for name, member in item.members.items()
+            if not screen.is_stray(member, f"{pointer}/{name}")
+        ]
+        parent: Structure | None = item
+    else:
+        members, parent = [(item, pointer, f"{word} {number}")], None
+    fields = tuple(_bare(field(screen, member, place, parent), label) for member, place, label in members)
+    title = (fields[0].value if fields else "") or f"{word[:1].lower()}{word[1:]} {number}"
+    return _row(screen, pointer, fields, remove=f"remove:{names.control_name(pointer)}", title=title)
+
+
+def _bare(view: FieldView, label: str) -> FieldView:
+    """Return a control as it stands in a row: help and hints stand once, above the rows."""
+    return replace(view, label=label, help="", example="", hints=(), where="", short=False, remove="", optional=False)
+
+
+def _variables(screen: Screen, node: MapOf, pointer: str, value: dict[str, Rough]) -> tuple[RowView, ...]:
+    name = names.control_name(pointer)
+    return tuple(
+        _variable(screen, pointer + pointers.join(key), key, entry, name=f"{name}.{index}", number=index + 1)
+        for index, (key, entry) in enumerate(value.items())
+        if fits(node.value, entry)
+    )
+
+
+def _variable(screen: Screen, pointer: str, key: str, value: str, *, name: str, number: int) -> RowView:
+    """Return one entry of a map. A hidden one shows its key, but neither is a control: a new key would unmask it."""
+    row = names.control_id(pointer)
+    hidden = pointer in screen.masked
+    notes = screen.notes.take_below(pointer)
+    key_view = FieldView(
+        control="masked" if hidden else "area" if "\n" in key or "\r" in key else "input",
+        name=f"{name}.key",
+        id=row,
+        pointer=pointer,
+        label=f"Key {number}",
+        value=key,
+        notes=notes,
+        required=True,
+    )
+    value_view = FieldView(
+        control="masked" if hidden else "area",
+        name=f"{name}.value",
+        id=f"{row}.value",
+        pointer=pointer,
+        label=f"Value {number}",
+        value="" if hidden else value,
+    )
+    extra = (_BREAK,) if value.endswith("\n") and not hidden else ()
+    title = key or f"variable {number}"
+    fields = (key_view, replace(value_view, notes=extra))
+    return _row(screen, pointer, fields, remove=f"remove:{name}", title=title)
+
+
+def _row(screen: Screen, pointer: str, fields: tuple[FieldView, ...], *, remove: str, title: str) -> RowView:
+    return RowView(
+        id=names.control_id(pointer),
+        fields=fields,
+        notes=screen.notes.take_below(pointer),
+        remove=remove,
+        remove_label=f"Remove {title}",
+    )

@@ -1,0 +1,47 @@
+"""What do all parts of a screen look at while it is made?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models_ui.contract import pointers
+from models_ui.contract.json_types import Document
+from models_ui.contract.tree import Node
+from models_ui.form.layouts.pieces import When
+from models_ui.form.marks import NOTHING, Rough
+from models_ui.form.notes import Notes
+from models_ui.form.steps import Step, resolved
+from models_ui.form.values import fits
+from models_ui.form.writing import found
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen of one request, what is still to be said on it, and the places whose values are hidden."""
+
+    document: Document
+    step: Step
+    notes: Notes
+    masked: frozenset[str]
+
+    def value(self, pointer: str) -> Rough:
+        """Return what the request has at a place, NOTHING where it has nothing."""
+        return found(self.document, pointers.split(pointer))
+
+    def is_stray(self, node: Node, pointer: str) -> bool:
+        """Say whether something stands at a place that no control can show, so that there can be none."""
+        value = self.value(pointer)
+        return value is not NOTHING and not fits(node, value)
+
+    def holds(self, when: When) -> bool:
+        """Say whether a condition of the layout holds."""
+        value = self.value(resolved(self.step, when.pattern))
+        there = value in when.values if when.values else value is not NOTHING
+        return there is not when.absent
+
+    def hides(self, pointer: str) -> bool:
+        """Say whether a value, or anything inside it, is hidden from the person."""
+        return any(
+            place == pointer or place.startswith(f"{pointer}/") or pointer.startswith(f"{place}/")
+            for place in self.masked
+        )

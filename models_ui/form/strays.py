@@ -1,0 +1,63 @@
+"""What does a request have that the form has no control for?
+
+Members that the contract does not know, and values of another type than their place wants. They stay until the person
+removes them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from models_ui.contract import pointers, secrets
+from models_ui.contract.json_types import Json
+from models_ui.contract.tree import Flag, ListOf, MapOf, Node, Structure, Whole, below
+from models_ui.form import names, operation
+from models_ui.form.screen import Screen
+from models_ui.form.steps import step_of
+from models_ui.form.values import fits
+from models_ui.form.views import Note, StrayView
+
+# What is shown of a value; the whole stands in the preview beside the form.
+_SHOWN = 2000
+_WANTED = {Flag: "true or false", Whole: "a whole number", ListOf: "a list", MapOf: "a map", Structure: "a structure"}
+
+
+def strays(screen: Screen) -> Iterator[StrayView]:
+    """Yield what has no control, as far as this screen is the one to show it."""
+    for pointer, value, node in _found(operation.tree(), screen.document, ""):
+        if step_of(screen.document, pointer).name == screen.step.name:
+            yield _stray(screen, pointer, value, node)
+
+
+def _found(node: Node, value: Json, pointer: str) -> Iterator[tuple[str, Json, Node | None]]:
+    """Yield place and value of what does not fit, with the node of its place, which the unknown have not."""
+    if not fits(node, value):
+        yield pointer, value, node
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            place, child = pointer + pointers.join(name), below(node, name)
+            yield from _found(child, member, place) if child else iter([(place, member, None)])
+    elif isinstance(value, list) and isinstance(node, ListOf):
+        for index, entry in enumerate(value):
+            yield from _found(node.item, entry, f"{pointer}/{index}")
+
+
+def _stray(screen: Screen, pointer: str, value: Json, node: Node | None) -> StrayView:
+    notes = screen.notes.take_below(pointer)
+    text = secrets.MASK if screen.hides(pointer) else json.dumps(value, ensure_ascii=False, indent=2)
+    return StrayView(
+        id=names.control_id(pointer),
+        pointer=pointer,
+        label=names.label(pointer),
+        json=text if len(text) <= _SHOWN else f"{text[:_SHOWN]} …",
+        notes=notes or (Note(severity="error", text=_reason(pointer, node)),),
+        remove=f"remove:{pointer}",
+    )
+
+
+def _reason(pointer: str, node: Node | None) -> str:
+    name = pointers.split(pointer)[-1]
+    if node is None:
+        return f"SageMaker does not know {name[:100]}. Remove it."
+    return f"{names.label(pointer)[:200]} must be {_WANTED.get(type(node), 'a text')}. Remove it, then fill it in."
