@@ -6,12 +6,15 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 os.environ["ENVIRONMENT"] = "test"
 os.environ.pop("DEBUG", None)
 if "DATA_DIR" not in os.environ:
     os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="models-ui-tests-")
     atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
+# Nothing is collected here, but the folder must be there.
+Path(os.environ["DATA_DIR"], "static").mkdir(parents=True, exist_ok=True)
 # Nothing of the person who runs the tests may reach AWS.
 os.environ.update(
     {
