@@ -28,6 +28,8 @@ from models_ui.outbox import bell
 from models_ui.outbox.models import Entry
 from models_ui.submissions.models import Revision, Submission
 from models_ui.submissions.states import TRANSITIONS, State
+from models_ui.worker.delivery import deliver
+from tests import factories
 from tests.sandbox_server import Sandbox
 
 # Each test has a savepoint of its own inside the transaction that holds the history.
@@ -296,6 +298,21 @@ def test_faults_end_with_the_history(history: Sandbox) -> None:
 
 def test_bell_rings_again_after_the_history(history: Sandbox) -> None:
     assert bell._listeners
+
+
+def test_every_request_that_waits_can_be_approved_and_is_created_then(
+    history: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AWS_ENDPOINT_URL_SAGEMAKER")
+    sessions.forget()
+    waiting = list(Submission.objects.filter(state=State.PENDING))
+    for submission in waiting:
+        factories.decide(submission, User.objects.get(username="approver"), at=timezone.now())
+        for entry in Entry.objects.filter(done_at__isnull=True):
+            deliver(entry.id)
+
+    again = Submission.objects.filter(id__in=[submission.id for submission in waiting])
+    assert set(again.values_list("state", flat=True)) == {State.CREATED}
 
 
 def test_production_gets_no_history(settings: Settings) -> None:

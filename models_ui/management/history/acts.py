@@ -85,8 +85,14 @@ class Tale:
 
 def begin(tale: Tale, step: Step) -> None:
     """Somebody begins a draft."""
-    where = tale.world.connections[step.connection]
-    tale.draft_id = drafts.create(owner=tale.who(step), connection=where, origin=step.text or "blank", at=tale.now).id
+    made = drafts.create(
+        owner=tale.who(step),
+        connection=tale.world.connections[step.connection],
+        document=step.request,
+        origin=step.text,
+        at=tale.now,
+    )
+    tale.draft_id = made.id
 
 
 def save(tale: Tale, step: Step) -> None:

@@ -9,7 +9,7 @@ from models_ui.contract.json_types import Document
 from models_ui.management.history import images
 from models_ui.management.history.requests_risk import ROLE, churn, fraud, tags
 from models_ui.management.history.requests_search import intent, reranker
-from models_ui.management.history.steps import Step, Story
+from models_ui.management.history.steps import Step, Story, begun
 
 
 def half_a_pipeline() -> Document:
@@ -34,7 +34,7 @@ def draft(
     owner: str, at: str, document: Document | None = None, *, connection: str = "sandbox", origin: str = "blank"
 ) -> Story:
     """Return the steps of somebody who begins a draft and, with a document, fills it in a little later."""
-    begin = Step(act="begin", who=owner, at=at, text=origin, connection=connection)
+    begin = begun(owner, at, document, connection=connection, origin=origin)
     if document is None:
         return (begin,)
     return (begin, Step(act="save", who=owner, at="+17m", request=document, connection=connection))

@@ -31,6 +31,12 @@ class Step:
 Story: TypeAlias = tuple[Step, ...]
 
 
+def begun(by: str, at: str, request: Document | None, *, connection: str = "sandbox", origin: str = "blank") -> Step:
+    """Return the step of somebody who begins a draft: with nothing, or with the request that it was made from."""
+    start = None if origin == "blank" else request
+    return Step(act="begin", who=by, at=at, text=origin, request=start, connection=connection)
+
+
 def asked(
     request: Document,
     *,
@@ -43,7 +49,7 @@ def asked(
 ) -> Story:
     """Return the steps of somebody who fills in a request and submits it."""
     return (
-        Step(act="begin", who=by, at=at, text=origin, connection=connection),
+        begun(by, at, request, connection=connection, origin=origin),
         Step(act="save", who=by, at=took, request=request, connection=connection),
         Step(act="submit", who=by, at="+3m", text=why),
     )

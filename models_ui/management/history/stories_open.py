@@ -5,7 +5,7 @@ from __future__ import annotations
 from models_ui.management.history import images
 from models_ui.management.history.requests_risk import churn, disputes, fraud
 from models_ui.management.history.requests_search import EXPERIMENT_ROLE, embedding, guard, ranker
-from models_ui.management.history.steps import Step, Story, asked, revised, sent_back
+from models_ui.management.history.steps import Step, Story, asked, begun, revised, sent_back
 
 OPEN: tuple[Story, ...] = (
     # An image that may be another one tomorrow, and a role that nobody has used so far.
@@ -30,7 +30,7 @@ OPEN: tuple[Story, ...] = (
     ),
     # Many models behind one container; a colleague who may approve has a hand in it.
     (
-        Step(act="begin", who="scientist2", at="ago 18h10m", text="clone"),
+        begun("scientist2", "ago 18h10m", ranker(2), origin="clone"),
         Step(act="save", who="scientist2", at="+12m", request=ranker(3)),
         Step(act="save", who="approver2", at="+14m", request=ranker(3)),
         Step(
