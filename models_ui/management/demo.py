@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from models_ui.accounts.models import User
@@ -60,18 +62,37 @@ def start_all(members: Family, place: Place, say: Say) -> None:
     if place.broker_port:
         members.start(programs.broker(place, environment))
     members.start(programs.sandbox(place, environment))
+    unfinished = place.data / "history-unfinished"
+    forget_history(unfinished)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     if not User.objects.exists():
         say("Writing sixty days of history, once ...")
         await_sandbox(members, place)
+        unfinished.touch()
         members.run(programs.seed(place, environment))
+        unfinished.unlink()
     say("Starting the site and its worker ...")
     members.start(programs.web(place, environment))
     members.start(programs.worker(place, environment))
     await_sandbox(members, place)
     members.wait_until(lambda: ports.serves(place.port, "/health/live"), "The first page", READY_WITHIN)
     members.wait_until(lambda: worker_seen(since), "The first sign of life of the worker", READY_WITHIN)
+
+
+def forget_history(unfinished: Path) -> None:
+    """Begin anew where the history was cut short: nobody can have used it, since the site was not up yet.
+
+    Raises InTheWay for a database that is not the demo's own file.
+    """
+    if not unfinished.exists():
+        return
+    if connection.vendor != "sqlite":
+        raise InTheWay("The last start was stopped while it wrote its history. Empty the database, then start again.")
+    file = Path(connection.settings_dict["NAME"])
+    for part in ("", "-wal", "-shm"):
+        file.with_name(file.name + part).unlink(missing_ok=True)
+    unfinished.unlink()
 
 
 def await_sandbox(members: Family, place: Place) -> None:
