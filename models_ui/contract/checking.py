@@ -10,7 +10,7 @@ from models_ui.contract import pointers, sentences, words
 from models_ui.contract.engines import Engine, Fault
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Json
-from models_ui.contract.patterns import portable
+from models_ui.contract.patterns import stranger
 from models_ui.contract.sentences import Case
 from models_ui.contract.tree import MapOf, Node, Structure, Text, below
 from models_ui.contract.trimmed import is_sound, trimmed
@@ -82,17 +82,16 @@ def _told_better(case: Case, faults: set[Fault]) -> bool:
         return False
     if _same(fault, "minLength") in faults:
         return True
-    return _same(fault, "maxLength") in faults and _fits_when_cut(text, node)
+    return _same(fault, "maxLength") in faults and not _has_stranger(text, node)
 
 
 def _same(fault: Fault, keyword: str) -> Fault:
     return Fault(keyword, fault.place, of_name=fault.of_name)
 
 
-def _fits_when_cut(text: str, node: Text) -> bool:
-    """Say whether the length alone breaks the pattern too, as in `[a-z](-*[a-z]){0,62}`."""
-    pattern = portable(node.pattern) if node.pattern else None
-    return pattern is None or re.search(pattern, text[: node.maximum]) is not None
+def _has_stranger(text: str, node: Text) -> bool:
+    """Say whether a text too long holds a wrong character as well; else its length alone may break the pattern."""
+    return node.pattern is not None and stranger(node.pattern, text[: node.maximum]) is not None
 
 
 def _halves(value: Json, node: Node, place: Place = ()) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ for schemas that people write. Neither may raise for a document that `trimmed.tr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -16,8 +17,9 @@ from jsonschema.exceptions import ValidationError
 
 from models_ui.contract.json_types import Document, Json
 
-# A schema's own keywords that fault a name, not a value.
+# The keyword that faults a name, not a value.
 _OF_NAMES = "propertyNames"
+_LOST = re.compile(r"[-+]?[0-9]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,32 @@ class Quick:
         return self._validator.is_valid(document)
 
     def faults(self, document: Json) -> frozenset[Fault]:
-        """Return all that the document breaks."""
+        """Return all that the document breaks.
+
+        The paths of jsonschema-rs (0.61) lose a name that is empty, and take `01` for an index. So values are judged
+        under other names, which does not matter to them, and only names under their own.
+        """
+        given: dict[str, str] = {}
+        found = self._faults(_renamed(document, given))
+        if not given:
+            return found
+        of_values = (fault for fault in found if not fault.of_name)
+        restored = {Fault(fault.keyword, tuple(given.get(str(one), one) for one in fault.place)) for fault in of_values}
+        return frozenset(restored | {fault for fault in self._faults(document) if fault.of_name})
+
+    def _faults(self, document: Json) -> frozenset[Fault]:
         return frozenset(fault for error in self._validator.iter_errors(document) for fault in _of_quick(error))
+
+
+def _renamed(value: Json, given: dict[str, str]) -> Json:
+    """Return the value with other names for those that a path would lose; `given` learns which stands for which."""
+    if isinstance(value, list):
+        return [_renamed(item, given) for item in value]
+    if not isinstance(value, dict):
+        return value
+    names = {name: f"\ue000{name}" if _LOST.match(name) else name for name in value}
+    given.update({new: name for name, new in names.items() if new != name})
+    return {names[name]: _renamed(item, given) for name, item in value.items()}
 
 
 def _of_quick(error: jsonschema_rs.ValidationError) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ from models_ui.contract.characters import Ranges
 _TOKEN = re.compile(
     r"\\p\{(?P<category>[LZN])\}"
     r"|\\(?P<escape>.)"
-    r"|(?P<group>\((?:\?(?::|=|!|<=|<!))?)"
+    r"|(?P<group>\((?:\?(?::|=|!|<=|<!)|(?!\?)))"
     r"|(?P<open>\[\^?)"
     r"|(?P<dot>\.)"
     r"|(?P<times>(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})\??)"
@@ -47,8 +47,8 @@ def portable(pattern: str) -> str | None:
 
 def stranger(pattern: str, text: str) -> str | None:
     """Return the first character that no part of a pattern takes, or None where each has its place somewhere."""
-    taken = re.compile(characters.written(_alphabet(pattern)))
-    return next((character for character in text if not taken.match(character)), None)
+    found = re.search(characters.written(characters.others(_alphabet(pattern))), text)
+    return found[0] if found else None
 
 
 @cache

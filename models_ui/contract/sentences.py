@@ -141,19 +141,20 @@ def _either(choices: tuple[str, ...]) -> str:
 
 
 def _pattern(case: Case, forms: Mapping[str, str]) -> str:
-    text = case.faulty
-    form = f"{case.subject} {forms.get(case.node.name, _UNKNOWN_FORM)}."
-    if not isinstance(text, str):
+    node = case.node
+    form = f"{case.subject} {forms.get(node.name, _UNKNOWN_FORM)}."
+    if not isinstance(case.faulty, str) or not isinstance(node, Text):
         return form
-    place, hidden = next(((n, one) for n, one in enumerate(text, 1) if words.is_invisible(one)), (0, ""))
-    if hidden:
-        kind = "a line break" if hidden in "\n\r" else f"an invisible character (U+{ord(hidden):04X})"
+    text = case.faulty[: node.maximum]
+    culprit = stranger(node.pattern, text) if node.pattern else None
+    culprit = culprit or next((character for character in text if words.is_invisible(character)), None)
+    if culprit is None:
+        return form
+    if words.is_invisible(culprit):
+        kind = "a line break" if culprit in "\n\r" else f"an invisible character (U+{ord(culprit):04X})"
+        place = text.index(culprit) + 1
         return f"{case.subject} holds {kind} at position {place}. Delete it, or type the text again."
-    pattern = case.node.pattern if isinstance(case.node, Text) else None
-    strange = stranger(pattern, text) if pattern else None
-    if not strange:
-        return form
-    return f"{form} It holds {'a space' if strange == ' ' else words.shown(strange)}, which is not allowed."
+    return f"{form} It holds {'a space' if culprit == ' ' else words.shown(culprit)}, which is not allowed."
 
 
 def _too_short(case: Case, forms: Mapping[str, str]) -> str:

@@ -2,7 +2,8 @@
 
 An engine must never be given what could slow it down or bring it down: a text of a million characters (some patterns
 take time with the square of the length), a number of a thousand digits, nesting without end, half a character. The
-trimmed document breaks the same keywords at the same places.
+trimmed document breaks the same keywords at the same places, but that what follows the greatest length of a text is not
+held against its pattern. Names stay whole, since places are told apart by them.
 """
 
 from __future__ import annotations
