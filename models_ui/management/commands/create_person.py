@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Create the person, or say why not."""
-        password = os.environ.get("MODELS_UI_PASSWORD") or getpass.getpass("Password: ")
+        password = os.environ.get("MODELS_UI_PASSWORD") or asked()
         try:
             operations.create_person(
                 username=options["username"],
@@ -47,3 +47,11 @@ class Command(BaseCommand):
         except Refused as refusal:
             raise CommandError(refusal.sentence) from refusal
         self.stdout.write(f"Created {options['username']}.")
+
+
+def asked() -> str:
+    """Return the password that somebody types. Raises CommandError where nobody is there."""
+    try:
+        return getpass.getpass("Password: ")
+    except EOFError as nobody:
+        raise CommandError("Set MODELS_UI_PASSWORD, or type the password: nobody is there to be asked.") from nobody
