@@ -1,0 +1,75 @@
+"""Where does a new draft belong, and what is it made from?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from models_ui.accounts.models import Team, User
+from models_ui.connections.queries import all_connections
+from models_ui.web.forms.base import Form
+
+
+class StartForm(Form):
+    """The connection, and the team where the person is in several."""
+
+    connection = forms.ChoiceField(
+        label="Connection",
+        required=False,
+        help_text="The account and region that the SageMaker model is made in.",
+        error_messages={"invalid_choice": "Choose one of the connections that there are"},
+    )
+    team = forms.ChoiceField(
+        label="Team",
+        help_text="Who sees the request and its SageMaker model here.",
+        error_messages={"invalid_choice": "Choose one of your teams", "required": "Choose a team"},
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.connections = {str(connection.id): connection for connection in all_connections()}
+        self.teams: dict[str, Team] = {team.slug: team for team in user.teams.order_by("slug")}
+        choose(self, "connection", [("", "Choose later"), *((key, row.name) for key, row in self.connections.items())])
+        choose(self, "team", [(slug, team.name) for slug, team in self.teams.items()])
+        if len(self.teams) <= 1:
+            del self.fields["team"]
+        if len(self.connections) == 1:
+            self.initial["connection"] = next(iter(self.connections))
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """The connection and the team, as `drafts.operations.create` takes them; None where none was chosen."""
+        return {
+            "connection": self.connections.get(self.cleaned_data["connection"]),
+            "team": self.teams.get(self.cleaned_data.get("team", "")),
+        }
+
+
+class ImportForm(StartForm):
+    """The pasted text besides. It is kept to the letter: only the ends of lines are made what they were."""
+
+    document = forms.CharField(
+        label="Request",
+        strip=False,
+        help_text="The JSON that you would give to boto3 or to “aws sagemaker create-model --cli-input-json”.",
+        error_messages={"required": "Paste a request"},
+        widget=forms.Textarea(attrs={"class": "input-code", "rows": "16", "spellcheck": "false"}),
+    )
+
+    field_order = ("document", "connection", "team")
+
+    def clean_document(self) -> str:
+        """Return the text with plain ends of lines. Raises ValidationError where there is nothing but space."""
+        text: str = self.cleaned_data["document"].replace("\r\n", "\n")
+        if not text.strip():
+            raise ValidationError("Paste a request")
+        return text
+
+
+def choose(form: Form, name: str, choices: list[tuple[str, str]]) -> None:
+    """Give a select its options."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - the classes above say so
+    field.choices = choices

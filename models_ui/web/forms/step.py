@@ -1,0 +1,42 @@
+"""What was posted on a screen of the wizard?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+# What the screen asks besides the places of the request.
+OWN = frozenset({"csrfmiddlewaretoken", "version", "connection", "return"})
+LONGEST_NUMBER = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """The controls of the request (`action` among them), the draft's version that the person saw, and our own ones."""
+
+    controls: dict[str, str]
+    version: int
+    # None where the screen did not ask.
+    connection: str | None
+    returning: bool
+
+    @property
+    def action(self) -> str:
+        """The button that was pressed; a form that was sent without one goes on."""
+        return self.controls.get("action", "continue")
+
+
+def filled(post: QueryDict) -> Filled:
+    """Read a post. Of a name that comes twice the last counts; a version that is no number was seen by nobody."""
+    return Filled(
+        controls={name: value for name, value in post.items() if name not in OWN},
+        version=number(post.get("version", "")),
+        connection=post.get("connection"),
+        returning=post.get("return") == "review",
+    )
+
+
+def number(text: str) -> int:
+    """Return a version or page number that a form or an address carries, or 0 where it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else 0

@@ -1,0 +1,117 @@
+"""Which drafts are there, how does one begin, and how does it end without being submitted?"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from models_ui.approvals.discarding import check_can_discard, discard
+from models_ui.approvals.prospects import submission_of, submissions_of
+from models_ui.connections.queries import all_connections
+from models_ui.contract.secrets import masked
+from models_ui.drafts import checks, operations, queries
+from models_ui.drafts.listing import DraftPage, page
+from models_ui.drafts.models import Draft
+from models_ui.drafts.sight import check_sees_all, masked_pointers
+from models_ui.form import summary
+from models_ui.form.status import statuses
+from models_ui.web import home
+from models_ui.web.access import reason_against
+from models_ui.web.forms.starting import StartForm
+from models_ui.web.forms.step import number
+from models_ui.web.htmx import Request
+from models_ui.web.rail import resumed
+
+
+@require_safe
+def draft_list(request: Request) -> HttpResponse:
+    """The drafts of the person's teams that can still be changed."""
+    search = request.GET.get("q", "").strip()
+    shown = page(request.user, search=search, number=max(1, number(request.GET.get("page", ""))))
+    context = {
+        "lines": lines(request, shown),
+        "page": shown,
+        "search": search,
+        "reason": reason_against(checks.check_can_create, request.user),
+    }
+    return render(request, "drafts/list.html", context)
+
+
+def lines(request: Request, shown: DraftPage) -> list[dict[str, object]]:
+    """Return each draft of a page with how far it is, what came of it before, and why it may not be discarded."""
+    returned = submissions_of(shown.drafts)
+    return [
+        {
+            "draft": draft,
+            "progress": home.progress(statuses(draft.document, checks.findings(draft.document))),
+            "submission": returned.get(draft.id),
+            "reason": reason_against(check_can_discard, request.user, draft) if draft.id in returned else "",
+        }
+        for draft in shown.drafts
+    ]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft_new(request: Request) -> HttpResponse:
+    """Show the ways to begin, or begin a blank draft."""
+    form = StartForm(request.POST if request.method == "POST" else None, user=request.user)
+    if form.is_valid():
+        draft = operations.create(owner=request.user, at=timezone.now(), **form.chosen)
+        return redirect("draft-step", draft.id, "basics")
+    context = {
+        "form": form,
+        "connections": all_connections(),
+        "reason": reason_against(checks.check_can_create, request.user),
+    }
+    return render(request, "drafts/new.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def draft(request: Request, draft_id: uuid.UUID) -> HttpResponse:
+    """Lead to where the person goes on; what was submitted is followed on its own page."""
+    found = queries.get_visible(request.user, draft_id)
+    if found.locked:
+        return redirect("submission", draft_id)
+    step = resumed(statuses(found.document, checks.findings(found.document)))
+    return redirect("draft-step", draft_id, step.name) if step else redirect("draft-review", draft_id)
+
+
+def closed(request: Request, draft: Draft) -> HttpResponse:
+    """The page of a draft that cannot be changed now: what it holds, and where it is followed."""
+    hidden = masked_pointers(request.user, draft)
+    context = {
+        "draft": draft,
+        "submission": submission_of(draft),
+        "cards": summary.cards(draft.document, masked=hidden),
+        "document": masked(draft.document, hidden),
+    }
+    return render(request, "drafts/closed.html", context)
+
+
+@require_POST
+def draft_discard(request: Request, draft_id: uuid.UUID) -> HttpResponse:
+    """Put a draft away."""
+    version = number(request.POST.get("version", ""))
+    gone = discard(draft_id=draft_id, version=version, by=request.user, at=timezone.now())
+    messages.success(request, f"{gone.name or 'The draft'} was discarded.")
+    return redirect("draft-list")
+
+
+@require_safe
+def draft_request(request: Request, draft_id: uuid.UUID) -> HttpResponse:
+    """The request so far, exactly as it is stored."""
+    found = queries.get_visible(request.user, draft_id)
+    check_sees_all(request.user, found)
+    return HttpResponse(found.text, content_type="application/json")
+
+
+@require_safe
+def draft_findings(request: Request, draft_id: uuid.UUID) -> JsonResponse:
+    """What is to be said of the request so far."""
+    found = queries.get_visible(request.user, draft_id)
+    return JsonResponse([finding.as_dict() for finding in checks.findings(found.document)], safe=False)
