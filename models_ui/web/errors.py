@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
+from models_ui.web.htmx import take_over
 from models_ui.web.shell import Shell
 
 logger = logging.getLogger(__name__)
@@ -35,12 +36,7 @@ def page(
     except DatabaseError as error:
         logger.warning("The page of error %s is shown bare: %s", status, type(error).__name__)
         body = rendered(request, status, context or {}, bare=True)
-    response = HttpResponse(body, status=status)
-    if getattr(request, "htmx", None):
-        # The whole body gives way, not only the part that htmx asked for.
-        response["HX-Retarget"] = "body"
-        response["HX-Reswap"] = "innerHTML show:window:top"
-    return response
+    return take_over(request, HttpResponse(body, status=status))
 
 
 def rendered(request: HttpRequest, status: int, context: Mapping[str, object], *, bare: bool) -> str:

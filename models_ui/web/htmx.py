@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
@@ -38,12 +38,20 @@ def respond(
     return response
 
 
+def take_over(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Let an answer be the whole page, also where htmx asked for a part: the body gives way. Returns the answer."""
+    if getattr(request, "htmx", None):
+        response["HX-Retarget"] = "body"
+        response["HX-Reswap"] = "innerHTML show:window:top"
+    return response
+
+
 def goto(request: HttpRequest, to: str, *args: object, **kwargs: object) -> HttpResponse:
     """Redirect, also where htmx asked: the browser then really goes there. `to` is a name or an address."""
     url = resolve_url(to, *args, **kwargs)
     if getattr(request, "htmx", None):
         return HttpResponseClientRedirect(url)
-    return HttpResponse(status=302, headers={"Location": url})
+    return HttpResponseRedirect(url)
 
 
 class LoginRequired(LoginRequiredMiddleware):

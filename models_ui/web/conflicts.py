@@ -1,0 +1,57 @@
+"""What does somebody see whose save came too late, so that nothing that was typed is lost?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models_ui.accounts.models import User
+from models_ui.audit.refusals import Stale
+from models_ui.connections.models import Connection
+from models_ui.drafts import queries
+from models_ui.drafts.models import Draft
+from models_ui.form.steps import Step, step_named
+from models_ui.web import diffs
+from models_ui.web.filling import applied
+from models_ui.web.forms.step import Filled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Everything that `drafts/conflict.html` renders."""
+
+    draft: Draft
+    sentence: str
+    # What was typed, by the names of the controls.
+    typed: Mapping[str, str]
+    # Ours besides, sent again with it.
+    connection: str | None
+    returning: bool
+    # None where the draft has no such screen any more, or cannot be changed: then nothing can be kept by a button.
+    step: Step | None
+    differences: list[diffs.Group]
+    moved_to: Connection | None = None
+
+    @property
+    def nothing_differs(self) -> bool:
+        """Whether both would be the same, so that saving again overwrites nothing."""
+        return self.step is not None and not self.differences and self.moved_to is None
+
+
+def conflict(user: User, draft: Draft, name: str, filled: Filled, stale: Stale, wanted: Connection | None) -> Conflict:
+    """Return how what was typed differs from what is stored now. `wanted` is the connection that was chosen."""
+    now = queries.get_visible(user, draft.id)
+    stored = now.document
+    closed = now.locked or bool(now.discarded_at)
+    step = None if closed else step_named(stored, name)
+    mine = applied(user, now, step, filled).document if step else stored
+    return Conflict(
+        draft=now,
+        sentence=stale.sentence,
+        typed={key: value for key, value in filled.controls.items() if key != "action"},
+        connection=filled.connection,
+        returning=filled.returning,
+        step=step,
+        differences=diffs.groups(stored, mine),
+        moved_to=wanted if wanted and wanted.id != now.connection_id else None,
+    )

@@ -1,0 +1,116 @@
+"""Which steps does the wizard have, how does each stand, and where is this person?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from models_ui.drafts.models import Draft
+from models_ui.form.status import StepStatus
+from models_ui.form.steps import Step
+
+CONTAINERS = "containers"
+REVIEW = "review"
+
+
+class Look(NamedTuple):
+    """How a status looks: `data-step`, icon and word."""
+
+    step: str
+    icon: str
+    word: str
+
+
+LOOKS = {
+    "not-started": Look("", "ring", "Not started"),
+    "in-progress": Look("progress", "half", "In progress"),
+    "complete": Look("complete", "check", "Complete"),
+    "optional": Look("", "ring", "Optional"),
+    "problem": Look("problem", "error", "There is a problem"),
+}
+DONE = frozenset({"complete", "optional"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One entry of the rail. `name` is the step's; `stops` are the containers of a pipeline."""
+
+    name: str
+    title: str
+    url: str
+    look: Look
+    current: bool = False
+    stops: list[Stop] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rail:
+    """The whole rail, and where in it the person is, as narrow screens say it."""
+
+    stops: list[Stop]
+    position: str
+
+
+def rail(draft: Draft, standing: Sequence[StepStatus], current: str) -> Rail:
+    """Return the rail of a draft for somebody on the step named `current`."""
+    steps = [status.step for status in standing]
+    names = [*(step.name for step in steps), REVIEW]
+    titles = [*(step.title for step in steps), "Review and submit"]
+    here = names.index(current)
+    return Rail(
+        stops=[*nested(draft, standing, current), review_stop(draft, standing)],
+        position=f"Step {here + 1} of {len(names)}: {titles[here]}",
+    )
+
+
+def nested(draft: Draft, standing: Iterable[StepStatus], current: str) -> list[Stop]:
+    """Return the stops, the containers of a pipeline below their list."""
+    found: list[Stop] = []
+    below: list[Stop] = []
+    for status in standing:
+        stop = step_stop(draft, status, current=status.step.name == current)
+        (found if status.step.container is None else below).append(stop)
+    return [with_stops(stop, below) if stop.name == CONTAINERS else stop for stop in found]
+
+
+def with_stops(parent: Stop, stops: list[Stop]) -> Stop:
+    """Return the list of containers with the containers below it; it says how many of them have a problem."""
+    wrong = sum(stop.look.step == "problem" for stop in stops)
+    look = parent.look
+    if wrong and look.step != "problem":
+        look = LOOKS["problem"]._replace(word="1 has a problem" if wrong == 1 else f"{wrong} have problems")
+    return replace(parent, title=f"{parent.title} ({len(stops)})", look=look, stops=stops)
+
+
+def step_stop(draft: Draft, status: StepStatus, *, current: bool) -> Stop:
+    """Return the stop of one step."""
+    look = LOOKS[status.status]
+    if status.problems:
+        look = look._replace(word=f"{look.word} ({status.problems})")
+    url = reverse("draft-step", args=[draft.id, status.step.name])
+    return Stop(name=status.step.name, title=status.step.short, url=url, look=look, current=current)
+
+
+def review_stop(draft: Draft, standing: Iterable[StepStatus]) -> Stop:
+    """Return the last stop, which says how many steps are not done."""
+    left = sum(status.status not in DONE for status in standing)
+    word = "Ready to submit" if not left else "1 step to go" if left == 1 else f"{left} steps to go"
+    return Stop(
+        name=REVIEW,
+        title="Review and submit",
+        url=reverse("draft-review", args=[draft.id]),
+        look=Look("", "ring", word),
+    )
+
+
+def resumed(standing: Iterable[StepStatus]) -> Step | None:
+    """Return the step to go on with: the first with a problem, else the first not done; None when all are done."""
+    standing = list(standing)
+    for wanted in ("problem", "in-progress", "not-started"):
+        for status in standing:
+            if status.status == wanted:
+                return status.step
+    return None

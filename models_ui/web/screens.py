@@ -1,0 +1,104 @@
+"""What does one screen of the wizard show?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from models_ui.accounts.models import User
+from models_ui.connections.models import Connection
+from models_ui.connections.queries import all_connections
+from models_ui.contract.finding import Finding
+from models_ui.contract.json_types import Document
+from models_ui.contract.secrets import masked
+from models_ui.drafts import checks
+from models_ui.drafts.models import Draft
+from models_ui.drafts.sight import masked_pointers
+from models_ui.form import fields, names
+from models_ui.form.status import StepStatus, statuses
+from models_ui.form.steps import Step, step_of
+from models_ui.web.forms.base import Problem
+from models_ui.web.rail import Rail, rail
+
+CHOOSE_CONNECTION = Problem("connection", "Choose the connection that the SageMaker model is made in")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """Everything that `drafts/step.html` renders."""
+
+    draft: Draft
+    step: Step
+    groups: Sequence[fields.GroupView]
+    problems: list[Problem]
+    rail: Rail
+    # What is shown beside the form, without what this person may not see, and its marked lines.
+    document: Document
+    marks: Mapping[str, str]
+    # Asked for on the first step; empty on the others.
+    connections: list[Connection]
+    said: Sequence[str] = ()
+    focus: str = ""
+    returning: bool = False
+
+    @property
+    def first(self) -> bool:
+        """Whether there is no step before."""
+        return self.step.name == self.rail.stops[0].name
+
+
+def screen(
+    user: User,
+    draft: Draft,
+    step: Step,
+    *,
+    judged: bool,
+    said: Sequence[str] = (),
+    focus: str = "",
+    returning: bool = False,
+    without_connection: bool = False,
+) -> Screen:
+    """Return what a screen shows. `judged` tells what is wrong with it even where the person only began."""
+    document = draft.document
+    findings = checks.findings(document)
+    standing = statuses(document, findings)
+    told = findings if judged or has_problem(standing, step) else without_errors(findings)
+    hidden = masked_pointers(user, draft)
+    return Screen(
+        draft=draft,
+        step=step,
+        groups=fields.page(document, step, told, masked=hidden),
+        problems=[*([CHOOSE_CONNECTION] if without_connection else []), *problems(document, step, told)],
+        rail=rail(draft, standing, step.name),
+        document=masked(document, hidden),
+        marks=marks(findings if judged else told),
+        connections=all_connections() if step.name == "basics" else [],
+        said=said,
+        focus=focus,
+        returning=returning,
+    )
+
+
+def problems(document: Document, step: Step, findings: Iterable[Finding]) -> list[Problem]:
+    """Return the errors of one step, as its summary lists them."""
+    return [
+        Problem(names.control_id(finding.pointer), finding.message)
+        for finding in findings
+        if finding.severity == "error" and step_of(document, finding.pointer).name == step.name
+    ]
+
+
+def has_problem(standing: Iterable[StepStatus], step: Step) -> bool:
+    """Say whether a step was left with something wrong in it, rather than only begun."""
+    return any(status.step.name == step.name and status.status == "problem" for status in standing)
+
+
+def without_errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Return warnings and notes: what is not yet filled in is no fault before the step was posted."""
+    return [finding for finding in findings if finding.severity != "error"]
+
+
+def marks(findings: Iterable[Finding]) -> dict[str, str]:
+    """Return which lines of the listing are marked as what."""
+    graver = sorted(findings, key=lambda finding: finding.severity == "error")
+    return {finding.pointer: finding.severity for finding in graver if finding.severity in {"error", "warning"}}

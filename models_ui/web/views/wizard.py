@@ -1,0 +1,199 @@
+"""How is a request filled in, screen by screen?"""
+
+from __future__ import annotations
+
+import uuid
+from typing import NamedTuple
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from models_ui.audit.refusals import NotFound, Stale
+from models_ui.connections.models import Connection
+from models_ui.connections.queries import by_id
+from models_ui.drafts import operations, queries
+from models_ui.drafts.models import Draft
+from models_ui.form.posting import Applied
+from models_ui.form.steps import Step, step_named, steps
+from models_ui.web import access
+from models_ui.web.conflicts import conflict
+from models_ui.web.filling import applied
+from models_ui.web.forms.step import Filled, filled
+from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
+from models_ui.web.screens import Screen, screen
+from models_ui.web.uploads import Bounds, takes
+from models_ui.web.views.drafts import closed
+
+# A container with 100 variables of the greatest length in any script, and 5 sources; or a list that only import can make.
+SCREEN = Bounds(size=3 * 1024 * 1024, fields=4000)
+# Buttons that lead away whether the screen has errors or not.
+LEADING = frozenset({"back", "save-exit", "review"})
+GO = "go:"
+
+
+class Saved(NamedTuple):
+    """What a post left behind."""
+
+    draft: Draft
+    step: Step
+    applied: Applied
+
+
+@takes(SCREEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft_step(request: Request, draft_id: uuid.UUID, step: str) -> HttpResponse:
+    """One screen: shown, or saved whatever is wrong with it."""
+    draft = queries.get_visible(request.user, draft_id)
+    if request.method == "POST":
+        return posted(request, draft, step)
+    if draft.locked or draft.discarded_at:
+        return closed(request, draft)
+    found = step_named(draft.document, step)
+    if found is None:
+        return elsewhere(draft, step)
+    returning = request.GET.get("return") == "review"
+    shown = screen(
+        request.user, draft, found, judged=returning, returning=returning, focus=request.GET.get("focus", "")[:500]
+    )
+    return answer(request, shown)
+
+
+def elsewhere(draft: Draft, name: str) -> HttpResponse:
+    """Lead on from a screen of containers that are no longer there. Raises NotFound for a screen that never was."""
+    if not name.startswith("container"):
+        raise NotFound("step")
+    return redirect("draft", draft.id)
+
+
+def answer(request: Request, shown: Screen, *, status: int = 200) -> HttpResponse:
+    """Render a screen, or the part of it that htmx swaps."""
+    return respond(request, "drafts/step.html", "drafts/_step.html", {"screen": shown}, status=status)
+
+
+def posted(request: Request, draft: Draft, name: str) -> HttpResponse:
+    """Save what was filled in, then go where the button leads; what came too late is kept on a page of its own."""
+    sent = filled(request.POST)
+    wanted = by_id(sent.connection) if sent.connection else None
+    try:
+        saved = save(request, draft, name, sent, wanted)
+    except Stale as stale:
+        return too_late(request, draft, name, sent, stale, wanted)
+    return onward(request, sent, saved)
+
+
+def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connection | None) -> Saved:
+    """Put the controls into the draft. Raises NotFound, or Stale also where this screen went since it was opened."""
+    step = step_named(draft.document, name)
+    if step is None and sent.version == draft.version:
+        raise NotFound("step")
+    if step is None:
+        raise Stale("draft-changed", "This draft changed since you opened it: it has no such step any more.")
+    done = applied(request.user, draft, step, sent)
+    after = operations.save(
+        draft_id=draft.id,
+        document=done.document,
+        version=sent.version,
+        by=request.user,
+        at=timezone.now(),
+        connection=wanted,
+    )
+    return Saved(queries.get_visible(request.user, after.id), step, done)
+
+
+def too_late(
+    request: Request, draft: Draft, name: str, sent: Filled, stale: Stale, wanted: Connection | None
+) -> HttpResponse:
+    """409 with the difference. A post that changes nothing, such as one sent twice, loses nothing and goes on."""
+    found = conflict(request.user, draft, name, sent, stale, wanted)
+    if found.step and found.nothing_differs:
+        return onward(request, sent, Saved(found.draft, found.step, Applied(found.draft.document, (), "")))
+    access.record(request, stale)
+    context = {"conflict": found, "action": sent.action}
+    return take_over(request, render(request, "drafts/conflict.html", context, status=409))
+
+
+def onward(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
+    """Go where the button leads; Continue stays where the screen has errors, and tells them."""
+    action = sent.action
+    if action in LEADING or action.startswith(GO):
+        return leave(request, saved, led_to(saved, action))
+    if action != "continue":
+        return stay(request, sent, saved)
+    shown = judged(request, sent, saved)
+    if shown.problems:
+        return answer(request, shown, status=422)
+    return leave(request, saved, address(saved.draft, "review" if sent.returning else neighbour(saved, +1)))
+
+
+def judged(request: Request, sent: Filled, saved: Saved) -> Screen:
+    """Return the screen with everything that is wrong with it."""
+    return screen(
+        request.user,
+        saved.draft,
+        step_named(saved.draft.document, saved.step.name) or saved.step,
+        judged=True,
+        said=saved.applied.said,
+        returning=sent.returning,
+        without_connection=sent.connection is not None and saved.draft.connection is None,
+    )
+
+
+def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
+    """Show the screen again after a row was added, moved or removed; the focus goes where the form wants it."""
+    focus = saved.applied.focus
+    if not wants_fragment(request):
+        query = QueryDict(mutable=True)
+        query.update({"focus": focus} if focus else {})
+        query.update({"return": "review"} if sent.returning else {})
+        anchor = f"#{focus}" if focus else ""
+        return leave(request, saved, f"{address(saved.draft, saved.step.name)}?{query.urlencode()}{anchor}")
+    again = step_named(saved.draft.document, saved.step.name)
+    if again is None:
+        return leave(request, saved, reverse("draft", args=[saved.draft.id]))
+    shown = screen(
+        request.user,
+        saved.draft,
+        again,
+        judged=sent.returning,
+        said=saved.applied.said,
+        focus=focus,
+        returning=sent.returning,
+    )
+    return answer(request, shown)
+
+
+def leave(request: Request, saved: Saved, url: str) -> HttpResponse:
+    """Go to another page; what is to be said of the save is said there."""
+    for sentence in saved.applied.said:
+        messages.info(request, sentence)
+    return goto(request, url)
+
+
+def led_to(saved: Saved, action: str) -> str:
+    """Return the address that a leading button means."""
+    if action == "save-exit":
+        return reverse("draft-list")
+    if action == "back":
+        return address(saved.draft, neighbour(saved, -1))
+    wanted = action.removeprefix(GO)
+    known = step_named(saved.draft.document, wanted)
+    return address(saved.draft, known.name if known else "review")
+
+
+def neighbour(saved: Saved, offset: int) -> str:
+    """Return the name of the step before or after; before the first there is the first, after the last the review."""
+    names = [step.name for step in steps(saved.draft.document)]
+    # The screen itself may have gone: a primary container became the first of a pipeline.
+    here = names.index(saved.step.name) if saved.step.name in names else 0
+    return [*names, "review"][max(0, here + offset)]
+
+
+def address(draft: Draft, step: str) -> str:
+    """Return the address of a step, the review among them."""
+    return (
+        reverse("draft-review", args=[draft.id]) if step == "review" else reverse("draft-step", args=[draft.id, step])
+    )

@@ -1,0 +1,85 @@
+"""Which steps does the wizard have, how does each stand, and where is this person?"""
+
+from __future__ import annotations
+
+import pytest
+
+from models_ui.contract.json_types import Document
+from models_ui.drafts.checks import findings
+from models_ui.drafts.models import Draft
+from models_ui.form.status import statuses
+from models_ui.web.rail import Rail, Stop, rail, resumed
+from tests.factories import request
+
+PIPELINE = {"ModelName": "p", "Containers": [{"ContainerHostname": "first", "Image": "a b"}, {"Image": "x"}]}
+
+
+def of(document: Document, current: str = "basics") -> Rail:
+    draft = Draft()
+    return rail(draft, statuses(document, findings(document)), current)
+
+
+def words(stops: list[Stop]) -> list[str]:
+    return [f"{stop.title}: {stop.look.word}" for stop in stops]
+
+
+def test_rail_of_a_blank_draft() -> None:
+    assert words(of({}).stops) == [
+        "Basics: Not started",
+        "Container: Not started",
+        "Access and network: Optional",
+        "Tags: Optional",
+        "Review and submit: 2 steps to go",
+    ]
+
+
+def test_containers_of_a_pipeline_stand_below_their_list() -> None:
+    stop = of(PIPELINE).stops[1]
+    assert stop.title == "Containers (2)"
+    assert [below.name for below in stop.stops] == ["container-1", "container-2"]
+
+
+def test_list_of_containers_says_how_many_have_a_problem() -> None:
+    stop = of(PIPELINE).stops[1]
+    assert (stop.look.step, stop.look.word) == ("problem", "1 has a problem")
+
+
+def test_complete_draft_is_ready_to_submit() -> None:
+    assert words(of(request()).stops)[-1] == "Review and submit: Ready to submit"
+
+
+@pytest.mark.parametrize(
+    ("document", "current", "position"),
+    [
+        ({}, "basics", "Step 1 of 5: Basics"),
+        (PIPELINE, "container-2", "Step 4 of 7: Container 2"),
+        (PIPELINE, "tags", "Step 6 of 7: Tags"),
+    ],
+)
+def test_narrow_screen_says_where_somebody_is(document: Document, current: str, position: str) -> None:
+    assert of(document, current).position == position
+
+
+def test_one_stop_is_where_the_person_is() -> None:
+    stops = of(PIPELINE, "container-2").stops
+    assert [stop.name for stop in [*stops, *stops[1].stops] if stop.current] == ["container-2"]
+
+
+@pytest.mark.parametrize(
+    ("document", "step"),
+    [
+        ({}, "basics"),
+        ({"ModelName": "churn"}, "container"),
+        ({"ModelName": "churn", "EnableNetworkIsolation": "x"}, "access"),
+        (PIPELINE, "container-1"),
+    ],
+)
+def test_problem_comes_before_what_was_not_begun(document: Document, step: str) -> None:
+    found = resumed(statuses(document, findings(document)))
+    assert found
+    assert found.name == step
+
+
+def test_nothing_is_left_to_resume_in_a_complete_draft() -> None:
+    document = request()
+    assert resumed(statuses(document, findings(document))) is None
