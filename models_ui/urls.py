@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from models_ui.web.views import accounts, assets, audit, connections, health, help, home
+from models_ui.web.views import (
+    accounts,
+    assets,
+    audit,
+    connections,
+    drafts,
+    health,
+    help,
+    home,
+    importing,
+    review,
+    wizard,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -20,6 +32,16 @@ urlpatterns = [
     # Where requests go
     path("connections/", connections.connection_list, name="connection-list"),
     path("connections/new/", connections.connection_new, name="connection-new"),
+    # What somebody is filling in
+    path("drafts/", drafts.draft_list, name="draft-list"),
+    path("drafts/new/", drafts.draft_new, name="draft-new"),
+    path("drafts/import/", importing.draft_import, name="draft-import"),
+    path("drafts/<uuid:draft_id>/", drafts.draft, name="draft"),
+    path("drafts/<uuid:draft_id>/review/", review.draft_review, name="draft-review"),
+    path("drafts/<uuid:draft_id>/discard/", drafts.draft_discard, name="draft-discard"),
+    path("drafts/<uuid:draft_id>/request.json", drafts.draft_request, name="draft-request"),
+    path("drafts/<uuid:draft_id>/findings.json", drafts.draft_findings, name="draft-findings"),
+    path("drafts/<uuid:draft_id>/<slug:step>/", wizard.draft_step, name="draft-step"),
     # The house itself
     path("help/", help.help_page, name="help"),
     path("health/live", health.live, name="health-live"),

@@ -1,0 +1,61 @@
+"""What is looked at before a request is submitted, and how is it submitted?"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from models_ui.approvals.operations import submit
+from models_ui.audit.refusals import NotFound, Refused, Stale
+from models_ui.drafts import queries
+from models_ui.drafts.models import Draft
+from models_ui.web import access
+from models_ui.web.forms.step import number
+from models_ui.web.htmx import Request
+from models_ui.web.reviews import review
+from models_ui.web.views.drafts import closed
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft_review(request: Request, draft_id: uuid.UUID) -> HttpResponse:
+    """Everything that will be sent, and the submit form; or submit it."""
+    draft = queries.get_visible(request.user, draft_id)
+    if request.method == "POST":
+        return submitted(request, draft)
+    if draft.locked or draft.discarded_at:
+        return closed(request, draft)
+    return render(request, "drafts/review.html", {"review": review(request.user, draft)})
+
+
+def submitted(request: Request, draft: Draft) -> HttpResponse:
+    """Submit the draft as the person saw it, and lead to its submission; a refusal keeps what was typed."""
+    justification = request.POST.get("justification", "").replace("\r\n", "\n").replace("\0", "")
+    confirmed = request.POST.getlist("eula")
+    try:
+        submission = submit(
+            draft_id=draft.id,
+            version=number(request.POST.get("version", "")),
+            justification=justification,
+            by=request.user,
+            at=timezone.now(),
+            eula_confirmed=confirmed,
+        )
+    except NotFound:
+        raise
+    except Refused as refusal:
+        return refused(request, draft, refusal, justification, confirmed)
+    return redirect("submission", submission.id)
+
+
+def refused(request: Request, draft: Draft, refusal: Refused, justification: str, confirmed: list[str]) -> HttpResponse:
+    """Show the page again with the sentence and what was typed; 409 where the draft is another one by now."""
+    now = queries.get_visible(request.user, draft.id)
+    if now.locked or now.discarded_at:
+        raise refusal
+    access.record(request, refusal)
+    shown = review(request.user, now, justification=justification, confirmed=confirmed, refusal=refusal.sentence)
+    return render(request, "drafts/review.html", {"review": shown}, status=409 if isinstance(refusal, Stale) else 422)
