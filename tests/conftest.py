@@ -9,8 +9,13 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
+from hypothesis import settings
 
 from models_ui.audit import triggers
+
+# The same examples on every run and every machine, however slow; nothing is kept between runs.
+settings.register_profile("suite", deadline=None, derandomize=True, database=None)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session", autouse=True)
