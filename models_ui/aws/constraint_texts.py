@@ -76,11 +76,12 @@ def _value(request: Document, pointer: str) -> Json:
 
 
 def _plain(words: str, value: Json) -> str:
-    of = "entries" if isinstance(value, list | dict) else "characters"
+    one, more = ("entry", "entries") if isinstance(value, list | dict) else ("character", "characters")
     for pattern, sentence in _PLAIN:
         found = re.match(pattern, words, re.DOTALL)
         if found:
-            return sentence.format(*(group[:_LONGEST] for group in found.groups()), of=of)
+            groups = [group[:_LONGEST] for group in found.groups()]
+            return sentence.format(*groups, of=one if groups == ["1"] else more)
     return f"does not fit what AWS wants: {words[:_LONGEST]}"
 
 

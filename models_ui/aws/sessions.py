@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _KEPT = 16
 # botocore does not promise that sessions may make clients in several threads at once; clients may be used so.
 _LOCK = threading.Lock()
+# Seconds. A sender waits longer for an answer, since its question cannot be asked again.
+_CONNECT, _SEND, _READ = 3, 20, 10
 # STS wants at least so many characters in a session name and in a source identity.
 _SHORTEST = 2
 
@@ -60,9 +62,23 @@ def _client(service: str, account: str, region: str, role: str | None, caller: C
 
 @cache
 def _default() -> Any:
+    return _session()
+
+
+def _session() -> Any:
     from botocore.session import Session
 
-    return Session()
+    session = Session()
+    session.register_component("data_loader", _loader())
+    return session
+
+
+@cache
+def _loader() -> Any:
+    """Return the reader of service models, by far the largest part of a session: all share one."""
+    from botocore.loaders import Loader
+
+    return Loader()
 
 
 @lru_cache(maxsize=_KEPT)
@@ -73,11 +89,8 @@ def _assumed(role: str, region: str, caller: Caller) -> Any:
     assumed session that names nobody would be worth nothing as evidence.
     """
     from botocore.credentials import CredentialResolver
-    from botocore.session import Session
 
-    session = Session()
-    # The service models are by far the largest part of a session: all share one copy.
-    session.register_component("data_loader", _default().get_component("data_loader"))
+    session = _session()
     session.register_component("credential_provider", CredentialResolver([_provider(role, region, caller)]))
     return session
 
@@ -113,7 +126,6 @@ def _config(*, sends: bool) -> Any:
     from botocore.config import Config
 
     if sends:
-        return Config(retries={"total_max_attempts": 1}, connect_timeout=3, read_timeout=20, tcp_keepalive=True)
-    return Config(
-        retries={"mode": "standard", "total_max_attempts": 3}, connect_timeout=3, read_timeout=10, tcp_keepalive=True
-    )
+        return Config(retries={"total_max_attempts": 1}, connect_timeout=_CONNECT, read_timeout=_SEND)
+    retries = {"mode": "standard", "total_max_attempts": 3}
+    return Config(retries=retries, connect_timeout=_CONNECT, read_timeout=_READ)
