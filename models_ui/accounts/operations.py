@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from models_ui.accounts.models import Grant, Role, Team, User
 from models_ui.audit import operations as audit
@@ -21,8 +21,7 @@ from models_ui.audit.vocabulary import Name
 def create_team(*, slug: str, name: str, by: Actor, at: datetime) -> Team:
     """Create a team, or raise Refused when the slug is taken or not made of letters, digits and hyphens."""
     team = Team(slug=slug, name=name)
-    check(team)
-    team.save()
+    save(team)
     audit.record(name=Name.TEAM_CREATED, actor=by, subject=Subject("team", team.slug, team.name), at=at, team=slug)
     return team
 
@@ -52,8 +51,7 @@ def create_person(
     user = User(username=username, name=name, created_at=at)
     check_password(password, user)
     user.set_password(password)
-    check(user)
-    user.save()
+    save(user)
     Grant.objects.bulk_create(Grant(user=user, role=role) for role in sorted(set(roles)))
     user.teams.set(known.values())
     audit.record(
@@ -64,6 +62,17 @@ def create_person(
         data={"roles": sorted(set(roles)), "teams": sorted(known)},
     )
     return user
+
+
+def save(row: Team | User) -> None:
+    """Save a new row, or raise Refused: also when somebody took the name after we looked."""
+    check(row)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        check(row)
+        raise
 
 
 def check(row: Team | User) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from models_ui.audit import operations as audit
 from models_ui.audit.actors import Actor
@@ -25,7 +25,13 @@ def create(*, name: str, account: str, region: str, role: str, by: Actor, at: da
     connection.full_clean()
     if role and role.split(":")[4] != account:
         raise ValidationError({"role": "The role belongs to another account than the connection."})
-    connection.save()
+    try:
+        with transaction.atomic():
+            connection.save()
+    except IntegrityError:
+        # Somebody took the name after we looked: asked again, the same rule says the same sentence.
+        connection.full_clean()
+        raise
     audit.record(
         name=Name.CONNECTION_CREATED,
         actor=by,
