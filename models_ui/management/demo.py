@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
 from django.utils import timezone
 
 from models_ui.accounts.models import User
@@ -63,7 +63,7 @@ def start_all(members: Family, place: Place, say: Say) -> None:
         members.start(programs.broker(place, environment))
     members.start(programs.sandbox(place, environment))
     unfinished = place.data / "history-unfinished"
-    forget_history(unfinished)
+    forget_history(unfinished, settings.DATABASES["default"])
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     if not User.objects.exists():
@@ -80,18 +80,17 @@ def start_all(members: Family, place: Place, say: Say) -> None:
     members.wait_until(lambda: worker_seen(since), "The first sign of life of the worker", READY_WITHIN)
 
 
-def forget_history(unfinished: Path) -> None:
+def forget_history(unfinished: Path, database: Mapping[str, Any]) -> None:
     """Begin anew where the history was cut short: nobody can have used it, since the site was not up yet.
 
     Raises InTheWay for a database that is not the demo's own file.
     """
     if not unfinished.exists():
         return
-    if connection.vendor != "sqlite":
+    if not database["ENGINE"].endswith("sqlite3"):
         raise InTheWay("The last start was stopped while it wrote its history. Empty the database, then start again.")
-    file = Path(connection.settings_dict["NAME"])
     for part in ("", "-wal", "-shm"):
-        file.with_name(file.name + part).unlink(missing_ok=True)
+        Path(f"{database['NAME']}{part}").unlink(missing_ok=True)
     unfinished.unlink()
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import select
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,9 +20,8 @@ from django.core.management.base import CommandError
 from django.test import override_settings
 
 from models_ui.management import ports
+from models_ui.management.demo import InTheWay, forget_history
 from tests.architecture.tracked import ROOT
-
-READY = "Models UI is ready:"
 
 
 class Demo:
@@ -45,10 +47,13 @@ class Demo:
                 break
         return process
 
+    def groups(self) -> list[int]:
+        """Return the numbers of the programs that it has started, in that order."""
+        return [int(line.split()[0]) for line in (self.folder / "demo.pids").read_text().splitlines()]
+
     def lives(self) -> list[int]:
-        """Return a handle for each program that it has started and that runs."""
-        groups = [int(line.split()[0]) for line in (self.folder / "demo.pids").read_text().splitlines()]
-        return [os.pidfd_open(group) for group in groups if Path(f"/proc/{group}").exists()]
+        """Return a handle for each program."""
+        return [os.pidfd_open(group) for group in self.groups()]
 
 
 def end(process: subprocess.Popen[str], number: signal.Signals) -> int:
@@ -69,78 +74,94 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
     return made
 
 
-@pytest.fixture
-def running(demo: Demo) -> Iterator[subprocess.Popen[str]]:
+@pytest.fixture(scope="module")
+def running(demo: Demo) -> Iterator[Demo]:
     """That demo, started again."""
     process = demo.start()
-    yield process
-    if process.poll() is None:
-        end(process, signal.SIGTERM)
+    yield demo
+    assert end(process, signal.SIGTERM) == 0
 
 
-def test_page_is_served_when_it_says_so(demo: Demo, running: subprocess.Popen[str]) -> None:
-    assert f"{READY}  http://127.0.0.1:{demo.port}/" in demo.said
-    assert ports.serves(demo.port, "/accounts/login/")
-    assert running.poll() is None
+@pytest.fixture
+def another(demo: Demo, tmp_path: Path) -> Demo:
+    """A demo beside it, with a copy of its data."""
+    # Not the record of what runs: a start ends what its record names.
+    return Demo(shutil.copytree(demo.folder, tmp_path / "copy", ignore=shutil.ignore_patterns("demo.pids")))
 
 
-def test_second_start_finds_the_history_again(demo: Demo, running: subprocess.Popen[str]) -> None:
-    assert "history" not in demo.said
-    assert b'state="created"} 0.0' not in body(demo, "/metrics")
-    assert running.poll() is None
+def test_page_is_served_when_it_says_so(running: Demo) -> None:
+    assert f"Models UI is ready:  http://127.0.0.1:{running.port}/" in running.said
+    assert ports.serves(running.port, "/accounts/login/")
 
 
-def test_everything_works(demo: Demo, running: subprocess.Popen[str]) -> None:
-    parts = ("database", "migrations", "broker", "worker", "aws")
-    assert [part for part in parts if f'"{part}": "ok"'.encode() not in body(demo, "/health/ready")] == []
-    assert running.poll() is None
+def test_second_start_finds_the_history_again(running: Demo) -> None:
+    assert "history" not in running.said
+    assert b'models_ui_submissions{state="pending"} 6' in body(running, "/metrics")
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_signal_stops_everything(demo: Demo, running: subprocess.Popen[str], number: signal.Signals) -> None:
-    lives = demo.lives()
-    assert end(running, number) == 0
+@pytest.mark.parametrize("part", ["database", "migrations", "broker", "worker", "aws"])
+def test_every_part_is_well(running: Demo, part: str) -> None:
+    assert json.loads(body(running, "/health/ready"))[part] == "ok"
+
+
+def test_second_demo_in_one_folder_is_refused(running: Demo) -> None:
+    other = Demo(running.folder)
+    assert end(other.start(), signal.SIGTERM) == 1
+    assert f"A demo runs in {running.folder} already." in other.said
+
+
+def test_taken_port_is_named(running: Demo, another: Demo) -> None:
+    another.port = running.port
+    assert end(another.start(), signal.SIGTERM) == 1
+    assert f"Port {running.port} is taken by another program." in another.said
+
+
+def test_interrupting_it_stops_everything(another: Demo) -> None:
+    process = another.start()
+    lives = another.lives()
+    assert end(process, signal.SIGINT) == 0
     assert len(lives) == 4
     assert all_end(lives)
 
 
-def test_killing_it_stops_everything(demo: Demo, running: subprocess.Popen[str]) -> None:
-    lives = demo.lives()
-    end(running, signal.SIGKILL)
+def test_killing_it_stops_everything(another: Demo) -> None:
+    process = another.start()
+    lives = another.lives()
+    end(process, signal.SIGKILL)
     assert all_end(lives)
 
 
-def test_program_that_ends_takes_the_rest_with_it(demo: Demo, running: subprocess.Popen[str]) -> None:
-    lives = demo.lives()
-    worker = int((demo.folder / "demo.pids").read_text().splitlines()[-1].split()[0])
-    os.kill(worker, signal.SIGKILL)
-    told, _ = running.communicate(timeout=30)
-    assert running.returncode == 1
+def test_program_that_ends_takes_the_rest_with_it(another: Demo) -> None:
+    process = another.start()
+    lives = another.lives()
+    os.kill(another.groups()[-1], signal.SIGKILL)
+    told, _ = process.communicate(timeout=30)
+    assert process.returncode == 1
     assert "worker ended by itself (exit status -9)" in told
     assert all_end(lives)
 
 
-def test_second_demo_in_one_folder_is_refused(demo: Demo, running: subprocess.Popen[str]) -> None:
-    other = Demo(demo.folder)
-    assert end(other.start(), signal.SIGTERM) == 1
-    assert f"A demo runs in {demo.folder} already." in other.said
-    assert running.poll() is None
+def test_history_that_was_cut_short_is_forgotten(tmp_path: Path) -> None:
+    file, unfinished = tmp_path / "models-ui.sqlite3", tmp_path / "history-unfinished"
+    for path in (file, unfinished):
+        path.touch()
+    forget_history(unfinished, {"ENGINE": "django.db.backends.sqlite3", "NAME": str(file)})
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_taken_port_is_named(demo: Demo, running: subprocess.Popen[str], tmp_path: Path) -> None:
-    other = Demo(tmp_path)
-    other.port = demo.port
-    assert end(other.start(), signal.SIGTERM) == 1
-    assert f"Port {demo.port} is taken by another program." in other.said
-    assert running.poll() is None
+def test_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    unfinished = tmp_path / "history-unfinished"
+    unfinished.touch()
+    with pytest.raises(InTheWay, match="Empty the database"):
+        forget_history(unfinished, {"ENGINE": "django.db.backends.postgresql", "NAME": "models_ui"})
+    assert unfinished.exists()
 
 
-def test_history_that_was_cut_short_is_written_anew(tmp_path: Path) -> None:
-    cut = Demo(tmp_path)
-    (tmp_path / "models-ui.sqlite3").write_text("half a database")
-    (tmp_path / "history-unfinished").touch()
-    assert end(cut.start(), signal.SIGTERM) == 0
-    assert "Writing sixty days of history" in cut.said
+def test_finished_history_stays(tmp_path: Path) -> None:
+    file = tmp_path / "models-ui.sqlite3"
+    file.touch()
+    forget_history(tmp_path / "history-unfinished", {"ENGINE": "django.db.backends.sqlite3", "NAME": str(file)})
+    assert file.exists()
 
 
 @override_settings(ENVIRONMENT="production")
@@ -150,6 +171,6 @@ def test_command_refuses_to_run_elsewhere() -> None:
 
 
 def body(demo: Demo, path: str) -> bytes:
-    connection = http.client.HTTPConnection("127.0.0.1", demo.port, timeout=10)
-    connection.request("GET", path)
-    return connection.getresponse().read()
+    with closing(http.client.HTTPConnection(ports.HOST, demo.port, timeout=10)) as connection:
+        connection.request("GET", path)
+        return connection.getresponse().read()
