@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 
@@ -50,10 +50,19 @@ def answer(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """Record the refused attempt and return its page: 404, 409 or 403."""
     if not isinstance(refusal, NotFound) or request.method not in SAFE_METHODS:
         record(request, refusal)
-    if isinstance(refusal, NotFound):
+    status = 404 if isinstance(refusal, NotFound) else 409 if isinstance(refusal, Stale) else 403
+    if wants_json(request):
+        facts = {"code": refusal.code, "message": refusal.sentence, "see": "" if status == 404 else back(request)}
+        return JsonResponse(facts, status=status)
+    if status == 404:
         return errors.page(request, 404)
-    context = {"sentence": refusal.sentence, "back": back(request)}
-    return errors.page(request, 409 if isinstance(refusal, Stale) else 403, context)
+    return errors.page(request, status, {"sentence": refusal.sentence, "back": back(request)})
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Say whether a program reads the answer: the address is that of a JSON document, and no browser asks for it."""
+    preferred = request.get_preferred_type(["application/json", "text/html"])
+    return request.path.endswith(".json") and preferred != "text/html"
 
 
 def record(request: HttpRequest, refusal: Refused) -> None:
