@@ -6,6 +6,7 @@ from django.urls import path
 
 from models_ui.web.views import (
     accounts,
+    approvals,
     assets,
     audit,
     connections,
@@ -15,6 +16,9 @@ from models_ui.web.views import (
     home,
     importing,
     review,
+    submission_acts,
+    submission_files,
+    submissions,
     wizard,
 )
 
@@ -42,6 +46,34 @@ urlpatterns = [
     path("drafts/<uuid:draft_id>/request.json", drafts.draft_request, name="draft-request"),
     path("drafts/<uuid:draft_id>/findings.json", drafts.draft_findings, name="draft-findings"),
     path("drafts/<uuid:draft_id>/<slug:step>/", wizard.draft_step, name="draft-step"),
+    # What was submitted
+    path("submissions/", submissions.submission_list, name="submission-list"),
+    path("submissions/<uuid:submission_id>/", submissions.submission, name="submission"),
+    path(
+        "submissions/<uuid:submission_id>/request.json", submission_files.submission_request, name="submission-request"
+    ),
+    path(
+        "submissions/<uuid:submission_id>/envelope.json",
+        submission_files.submission_envelope,
+        name="submission-envelope",
+    ),
+    path("submissions/<uuid:submission_id>/status.json", submission_files.submission_status, name="submission-status"),
+    path("submissions/<uuid:submission_id>/withdraw/", submission_acts.submission_withdraw, name="submission-withdraw"),
+    path(
+        "submissions/<uuid:submission_id>/take-back/",
+        submission_acts.submission_take_back,
+        name="submission-take-back",
+    ),
+    path("submissions/<uuid:submission_id>/edit/", submission_acts.submission_edit, name="submission-edit"),
+    path("submissions/<uuid:submission_id>/retry/", submission_acts.submission_retry, name="submission-retry"),
+    path(
+        "submissions/<uuid:submission_id>/reconcile/",
+        submission_acts.submission_reconcile,
+        name="submission-reconcile",
+    ),
+    # What waits for a decision
+    path("approvals/", approvals.approval_list, name="approval-list"),
+    path("approvals/<uuid:submission_id>/", approvals.approval, name="approval"),
     # The house itself
     path("help/", help.help_page, name="help"),
     path("health/live", health.live, name="health-live"),

@@ -21,6 +21,12 @@ def to_the_millisecond(at: datetime) -> str:
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="milliseconds")
 
 
+def brief(at: datetime, *, today: date) -> str:
+    """Return a time to the second: 13:21:44, or 20 Nov, 13:21:44 on another day."""
+    at = at.astimezone(UTC)
+    return f"{at:%H:%M:%S}" if at.date() == today else f"{day(at.date(), today=today)}, {at:%H:%M:%S}"
+
+
 def stamp(at: datetime) -> str:
     """Return what a `datetime` attribute holds."""
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

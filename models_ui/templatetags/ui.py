@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from models_ui.audit.models import Event
 from models_ui.contract.json_types import Json
-from models_ui.templatetags import events, icons, listings, moments, severities, states
+from models_ui.templatetags import events, focus, icons, listings, moments, severities, states
 
 register = template.Library()
 
@@ -35,6 +35,12 @@ def state(value: str) -> SafeString:
 def state_word(value: str) -> str:
     """{{ submission.state|state_word }}: the word alone."""
     return states.word(value)
+
+
+@register.simple_tag
+def state_icon(value: str) -> SafeString:
+    """{% state_icon submission.state %}: the drawing alone, beside a word of yours."""
+    return icons.svg(states.STATES[value][1])
 
 
 @register.simple_tag
@@ -70,6 +76,12 @@ def moment(at: datetime) -> SafeString:
 
 
 @register.simple_tag
+def waited(at: datetime) -> SafeString:
+    """{% waited line.since %}: how long something has waited, with the exact time on hover."""
+    return moments.element(at, moments.span((timezone.now() - at).total_seconds()))
+
+
+@register.simple_tag
 def exact(at: datetime) -> SafeString:
     """{% exact event.at %}: the time in full, UTC."""
     return moments.element(at, moments.exact(at))
@@ -77,8 +89,8 @@ def exact(at: datetime) -> SafeString:
 
 @register.simple_tag
 def clock(at: datetime) -> SafeString:
-    """{% clock attempt.started_at %}: the time of day alone, to the second; the day is on hover."""
-    return moments.element(at, f"{at:%H:%M:%S}")
+    """{% clock attempt.started_at %}: the time of day to the second, with the day where it is not today."""
+    return moments.element(at, moments.brief(at, today=timezone.now().date()))
 
 
 @register.simple_tag
@@ -108,6 +120,12 @@ def listing(document: Json, label: str, marks: Mapping[str, str] | None = None, 
     return listings.listing(document, label=label, marks=marks, live=live)
 
 
+@register.simple_block_tag
+def focused(content: SafeString, control_id: str) -> SafeString:
+    """{% focused screen.focus %}…{% endfocused %}: the control with this id among what is inside takes the focus."""
+    return focus.focused(content, control_id)
+
+
 @register.filter
 def severity(value: str) -> severities.Look:
     """{{ finding.severity|severity }}: its tone, icon and word; "passed" is known too."""
@@ -133,3 +151,20 @@ def things(number: int) -> str:
         return "Nothing needs you now"
     word = NUMBERS[number - 1] if number <= len(NUMBERS) else str(number)
     return f"{word} thing needs you" if number == 1 else f"{word} things need you"
+
+
+@register.filter
+def number_word(number: int) -> str:
+    """{{ words.containers|number_word }}: a small number as a word, "no" for none."""
+    if number == 0:
+        return "no"
+    return NUMBERS[number - 1].lower() if number <= len(NUMBERS) else str(number)
+
+
+@register.filter
+def waiting(number: int) -> str:
+    """{{ lines.total|waiting }}: the head of the queue, as in "Six requests wait for a decision"."""
+    if number == 0:
+        return "Nothing waits for a decision"
+    word = number_word(number).capitalize()
+    return f"{word} request waits for a decision" if number == 1 else f"{word} requests wait for a decision"

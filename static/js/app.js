@@ -15,8 +15,18 @@
     setTimeout(() => { region.textContent = words; }, 50);
   };
   on("announce", (event) => say(event.detail.value));
-  on("htmx:sendError", () => say(`The server does not answer. ${KEPT}`, "danger"));
-  on("htmx:timeout", () => say(`The server takes too long. ${KEPT}`, "danger"));
+  // A part that follows by itself asks again anyway: it says once that it has lost touch, and takes it back.
+  const follows = (event) => event.detail.elt.matches("[data-follows]");
+  const TRYING = "The server does not answer. This page keeps trying.";
+  const lost = (event, words) => {
+    if (!follows(event)) say(`${words} ${KEPT}`, "danger");
+    else if (find("#status").textContent !== TRYING) say(TRYING, "danger");
+  };
+  on("htmx:sendError", (event) => lost(event, "The server does not answer."));
+  on("htmx:timeout", (event) => lost(event, "The server takes too long."));
+  on("htmx:afterRequest", (event) => {
+    if (event.detail.successful && follows(event) && find("#status").textContent === TRYING) say("");
+  });
 
   // After a swap: an error summary takes focus, else what the page asks for; else focus stays and is never lost.
   let held = "";
@@ -48,8 +58,8 @@
     held = document.activeElement.id || "main";
     const { xhr } = event.detail;
     if (xhr.status < 400 || xhr.status === 422) return;
-    event.detail.shouldSwap = Boolean(xhr.getResponseHeader("HX-Retarget"));
-    if (!event.detail.shouldSwap) say(`The server could not do that. ${KEPT}`, "danger");
+    event.detail.shouldSwap = Boolean(xhr.getResponseHeader("HX-Retarget")) && !(follows(event) && xhr.status >= 500);
+    if (!event.detail.shouldSwap) lost(event, "The server could not do that.");
   });
 
   const copy = async (button) => {
@@ -122,6 +132,18 @@
     if (button) copy(button);
     const link = event.target.closest('.error-summary a[href^="#"]');
     if (event.target.closest("[aria-disabled=true]") || (link && visit(link))) event.preventDefault();
+  });
+
+  // A step of the rail saves what is typed before it leads there, unless it is opened beside.
+  on("click", (event) => {
+    const link = event.target.closest("a[data-go]");
+    const form = find("#screen");
+    if (!link || !form || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const button = Object.assign(document.createElement("button"), { name: "action", value: `go:${link.dataset.go}`, hidden: true });
+    form.append(button);
+    button.click();
+    button.remove();
   });
 
   const dress = () => {

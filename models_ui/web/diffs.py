@@ -1,0 +1,88 @@
+"""How does a page tell two requests apart, place by place, without showing what is secret?"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from models_ui.contract.diff import Change, diff
+from models_ui.contract.json_types import Document, Json
+from models_ui.contract.pointers import get
+from models_ui.contract.secrets import MASK, secret_pointers
+from models_ui.form import names
+from models_ui.form.steps import step_of, steps
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One place that differs, as `components/diff.html` shows it."""
+
+    label: str
+    pointer: str
+    kind: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one screen of the form."""
+
+    title: str
+    rows: list[Row]
+
+
+def groups(before: Document, after: Document) -> list[Group]:
+    """Return what differs between two requests, grouped and ordered as the form asks for it."""
+    hidden = secrets(before) | secrets(after)
+    before, after = unowned(before), unowned(after)
+    found: dict[str, Group] = {}
+    for change in diff(before, after):
+        document = before if change.kind == "removed" else after
+        title = step_of(document, change.pointer).title
+        found.setdefault(title, Group(title, [])).rows.append(row(change, hidden))
+    order = [step.title for step in (*steps(after), *steps(before))]
+    return sorted(found.values(), key=lambda group: order.index(group.title))
+
+
+def unowned(request: Document) -> Document:
+    """Return a frozen request without our own tag, which differs in every revision and says nothing."""
+    tags = request.get("Tags")
+    if not isinstance(tags, list):
+        return request
+    own = [tag for tag in tags if not (isinstance(tag, dict) and tag.get("Key") == settings.OWNERSHIP_TAG)]
+    return {**request, "Tags": own}
+
+
+def row(change: Change, hidden: frozenset[str]) -> Row:
+    """Return how one change is told."""
+    return Row(
+        names.label(change.pointer),
+        change.pointer,
+        change.kind,
+        text(change.before, hidden),
+        text(change.after, hidden),
+    )
+
+
+def secrets(document: Document) -> frozenset[str]:
+    """Return the secret texts of a request: by their text they are known wherever a row or container moved to."""
+    values = (get(document, pointer) for pointer in secret_pointers(document))
+    return frozenset(value if isinstance(value, str) else json.dumps(value) for value in values)
+
+
+def text(value: Json, hidden: frozenset[str]) -> str:
+    """Return a value as people read it: text as it is, anything else as JSON."""
+    shown = without(value, hidden)
+    return shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False, indent=1)
+
+
+def without(value: Json, hidden: frozenset[str]) -> Json:
+    """Return a value with every secret in it masked."""
+    if (value if isinstance(value, str) else json.dumps(value)) in hidden:
+        return MASK
+    if isinstance(value, dict):
+        return {name: without(member, hidden) for name, member in value.items()}
+    return [without(item, hidden) for item in value] if isinstance(value, list) else value

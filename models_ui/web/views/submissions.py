@@ -1,0 +1,84 @@
+"""What was asked for, how does it stand, and what can be done about it?"""
+
+from __future__ import annotations
+
+import uuid
+from itertools import pairwise
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from django_htmx.http import trigger_client_event
+
+from models_ui.approvals.queries import decisions
+from models_ui.submissions import pages, queries
+from models_ui.submissions.history import timeline
+from models_ui.submissions.models import Submission
+from models_ui.web import acts, diffs, following, sealed, track
+from models_ui.web.forms.submissions import FiltersForm
+from models_ui.web.htmx import Request, respond, wants_fragment
+from models_ui.web.keyset import cursor, neighbour
+
+
+@require_safe
+def submission_list(request: Request) -> HttpResponse:
+    """One page of the submissions that the person may see, filtered as the address says."""
+    form = FiltersForm(request.GET)
+    page = pages.page(request.user, form.filters, older=cursor(request, "older"), newer=cursor(request, "newer"))
+    context = {
+        "form": form,
+        "page": page,
+        "filtered": form.filters != pages.Filters(),
+        "newer": neighbour(request.GET, "newer", page.newer),
+        "older": neighbour(request.GET, "older", page.older),
+    }
+    return render(request, "submissions/list.html", context, status=422 if form.errors else 200)
+
+
+@never_cache
+@require_safe
+def submission(request: Request, submission_id: uuid.UUID) -> HttpResponse:
+    """The page of one submission; for htmx what moves on it, or 204 while nothing has moved since `seen`."""
+    found = queries.get_visible(request.user, submission_id)
+    if not wants_fragment(request):
+        return respond(request, "submissions/detail.html", "", {**moving(request, found), **resting(found)})
+    if request.GET.get("seen") == str(found.version):
+        response = HttpResponse(status=204)
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+    response = respond(request, "", "submissions/_moving.html", {**moving(request, found), "swap": True})
+    return trigger_client_event(response, "announce", {"value": following.announcement(found)})
+
+
+def moving(request: Request, found: Submission) -> dict[str, Any]:
+    """Return what changes on the page while the submission moves."""
+    events = timeline(found)
+    attempts = list(found.attempts.order_by("-number"))
+    said = sealed.discreet(attempts[0].aws_message, diffs.secrets(found.current.request)) if attempts else ""
+    return {
+        "submission": found,
+        "revision": found.current,
+        "steps": track.steps(found, events),
+        "following": following.following(found),
+        "acts": acts.acts(request.user, found),
+        "attempts": attempts,
+        "aws_said": said,
+        "ownership_tag": settings.OWNERSHIP_TAG,
+        "events": events,
+    }
+
+
+def resting(found: Submission) -> dict[str, Any]:
+    """Return what stays as it is: the frozen revisions and what was decided about them."""
+    revisions = list(found.revisions.select_related("submitted_by").order_by("-n"))
+    earlier = pairwise(revisions)
+    return {
+        "sealed": sealed.sealed(found.current),
+        "decisions": decisions(found),
+        "revisions": revisions,
+        "differences": [(newer, older, diffs.groups(older.request, newer.request)) for newer, older in earlier],
+    }

@@ -1,0 +1,39 @@
+"""Is a request said in words, whatever is in it?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from models_ui.web.in_words import Words, words
+from tests.factories import request
+
+
+def test_one_container() -> None:
+    assert words(request("churn")) == Words(1, ["churn-post:1.4.2"], "", "SageMakerExecutionRole", 0)
+
+
+@pytest.mark.parametrize(
+    ("config", "mode"),
+    [({}, "run in series"), ({"InferenceExecutionConfig": {"Mode": "Direct"}}, "each called by its name")],
+)
+def test_pipeline(config: dict[str, Any], mode: str) -> None:
+    package = "arn:aws:sagemaker:us-east-1:123456789012:model-package/fraud/3"
+    containers = [{"Image": "registry/a:1"}, {"ModelPackageName": package}, {}]
+    said = words(request("churn", PrimaryContainer=None, Containers=containers, **config))
+
+    assert said.runs == ["a:1", "model package fraud/3", "something that the request does not name"]
+    assert said.mode == mode
+
+
+def test_network() -> None:
+    assert words(request("churn", VpcConfig={"Subnets": ["a", "b"], "SecurityGroupIds": ["c"]})).subnets == 2
+
+
+@pytest.mark.parametrize(
+    "document",
+    [{}, {"Containers": 1, "ExecutionRoleArn": [], "VpcConfig": {"Subnets": 7}, "InferenceExecutionConfig": 1}],
+)
+def test_any_document(document: dict[str, Any]) -> None:
+    assert words(document) == Words(0, [], "", "", 0)
