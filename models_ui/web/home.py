@@ -20,10 +20,13 @@ from models_ui.drafts.checks import findings
 from models_ui.drafts.models import Draft
 from models_ui.form.status import StepStatus, statuses
 from models_ui.submissions import queries as submissions
+from models_ui.submissions.history import with_current
 from models_ui.submissions.models import Revision, Submission
 from models_ui.submissions.states import MOVING, State
 
 FEW = 8
+# More of one kind is nothing for a front page: the queue shows the others.
+MOST = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +109,7 @@ def to_decide(user: User) -> Iterable[Task]:
     """Yield the requests that this person may decide on."""
     if not user.has_role(Role.APPROVER):
         return
-    for submission in approvals.queue(user):
+    for submission in with_current(approvals.queue(user)[:MOST]):
         if not approvals.reason_against(user, submission):
             yield Task(
                 submission=submission,
