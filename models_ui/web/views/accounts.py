@@ -37,7 +37,9 @@ def login(request: HttpRequest) -> HttpResponse:
         return redirect(onward(request))
     form = LoginForm(request, data=request.POST if request.method == "POST" else None)
     if request.method == "POST":
-        account, address, now = request.POST.get("username", ""), request.META.get("REMOTE_ADDR", ""), time.time()
+        # PostgreSQL refuses a NUL even in a question.
+        account = request.POST.get("username", "").replace("\x00", "")
+        address, now = request.META.get("REMOTE_ADDR", ""), time.time()
         seconds = throttle.waits(account=account, address=address, now=now)
         if seconds:
             return errors.too_many(request, seconds=seconds)
