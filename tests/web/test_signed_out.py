@@ -1,0 +1,50 @@
+"""Is every page closed to strangers, but for the few that are open on purpose?"""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+pytestmark = pytest.mark.django_db
+
+OPEN = {"login", "theme", "help", "health-live", "health-ready", "metrics", "stylesheet"}
+VALUES = {"uuid": uuid.uuid4(), "int": 1, "slug": "basics", "str": "basics"}
+
+
+def closed() -> list[str]:
+    """Return the addresses that need somebody signed in."""
+    patterns = [each for included in get_resolver().url_patterns for each in included.url_patterns]
+    return [address(each) for each in patterns if isinstance(each, URLPattern) and each.name not in OPEN]
+
+
+def address(pattern: URLPattern) -> str:
+    """Return one address of a pattern."""
+    kinds = {
+        name: type(kind).__name__.removesuffix("Converter").lower() for name, kind in pattern.pattern.converters.items()
+    }
+    kinds = {name: {"string": "str"}.get(kind, kind) for name, kind in kinds.items()}
+    return reverse(str(pattern.name), kwargs={name: VALUES[kind] for name, kind in kinds.items()})
+
+
+@pytest.mark.parametrize("path", closed())
+def test_stranger_is_sent_to_sign_in(client: Client, path: str) -> None:
+    answer = client.get(path)
+
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/accounts/login/?next={path}"
+
+
+@pytest.mark.parametrize("path", closed())
+def test_stranger_cannot_post(client: Client, path: str) -> None:
+    assert client.post(path)["Location"].startswith("/accounts/login/")
+
+
+def test_fragment_of_a_stranger_sends_the_browser_to_sign_in(client: Client) -> None:
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/submissions/?q=churn"}
+    answer = client.get("/submissions/", headers=headers)
+
+    assert answer.status_code == 401
+    assert answer["HX-Redirect"] == "/accounts/login/?next=/submissions/%3Fq%3Dchurn"
