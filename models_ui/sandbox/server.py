@@ -22,7 +22,7 @@ def server(*, host: str, port: int, data_dir: Path, account_checks: bool = True)
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
     from werkzeug.serving import make_server
 
-    class Quiet(MotoRequestHandler):  # type: ignore[misc]  # moto ships no types
+    class Quiet(MotoRequestHandler):
         """moto's handler of headers, without a line on the terminal for every call."""
 
         def log_request(self, code: int | str = "-", size: int | str = "-") -> None:

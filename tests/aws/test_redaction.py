@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from models_ui.aws.redaction import kept
+from models_ui.contract.json_types import Document
 
-REQUEST = {"PrimaryContainer": {"Environment": {"HF_TOKEN": "hf_aVerySecretValue", "MODE": "1"}}}
+REQUEST: Document = {"PrimaryContainer": {"Environment": {"HF_TOKEN": "hf_aVerySecretValue", "MODE": "1"}}}
 
 
 def test_environment_values_are_taken_out_wherever_they_stand() -> None:
