@@ -16,7 +16,7 @@ help:
 	@echo "make check        format, lint, types, layers, migrations, generated files"
 	@echo "make format       put the source into its form"
 	@echo "make docs         write the generated files again"
-	@echo "make screenshots  take the pictures of the documentation again"
+	@echo "make screenshots  take the picture of the README again"
 	@echo "make lock         pin the dependencies again (needs uv)"
 
 demo: export ENVIRONMENT = demo
