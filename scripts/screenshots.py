@@ -19,7 +19,7 @@ from models_ui.management import ports
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-SIZE = {"width": 1280, "height": 860}
+WIDTH, HEIGHT = 1280, 860
 PASSWORD = "models-ui-demo"  # noqa: S105 - the demo prints it
 
 
@@ -42,7 +42,7 @@ def approval(page: Page) -> None:
 
 def signed_in(browser: Browser, address: str, name: str) -> Page:
     """Return a page of somebody who has signed in."""
-    page = browser.new_page(viewport=SIZE, color_scheme="light", base_url=address)
+    page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", base_url=address)
     page.goto("/accounts/login/")
     page.locator("[name=username]").fill(name)
     page.locator("[name=password]").fill(PASSWORD)
