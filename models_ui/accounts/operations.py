@@ -59,7 +59,7 @@ def create_person(
         actor=by,
         subject=Subject("person", str(user.pk), username),
         at=at,
-        data={"roles": sorted(set(roles)), "teams": sorted(known)},
+        data={"roles": [*sorted(set(roles))], "teams": [*sorted(known)]},
     )
     return user
 

@@ -12,6 +12,7 @@ from models_ui.audit.actors import WORKER
 from models_ui.audit.vocabulary import Outcome
 from models_ui.aws import create_model as aws
 from models_ui.aws.errors import Explanation, explain
+from models_ui.contract.json_types import Json
 from models_ui.outbox import operations as outbox
 from models_ui.outbox.operations import Claim
 from models_ui.submissions import operations as submissions
@@ -105,7 +106,7 @@ def follow(
     """Move the submission to where the answer leads."""
     if isinstance(answer, aws.Created):
         submission.model_arn = answer.arn[:LONGEST_ARN]
-        data = {"arn": submission.model_arn, "attempt": attempt.number, "aws_request_id": attempt.request_id}
+        data: dict[str, Json] = {"arn": submission.model_arn, "attempt": attempt.number, "aws_request_id": attempt.request_id}
         submissions.transition(submission, "create", actor=WORKER, at=clock(), data=data)
     elif explanation is None:
         lose(submission, attempt, "AWS did not say whether the SageMaker model was created.", clock)

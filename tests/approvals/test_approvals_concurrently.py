@@ -42,7 +42,7 @@ def _no_bell() -> Iterator[None]:
 
 def act(action: str, submission: Submission, decider: User) -> Callable[[], Any]:
     """Return what somebody is about to do on a page that shows the submission as it is."""
-    seen = {"submission_id": submission.id, "version": submission.version, "at": NOW}
+    seen: dict[str, Any] = {"submission_id": submission.id, "version": submission.version, "at": NOW}
     if action in Decision.Kind.values:
         digest = submission.current.digest
         return partial(operations.decide, decision=action, comment="Why.", digest=digest, by=decider, **seen)

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from models_ui.audit import operations as audit
 from models_ui.audit.actors import Actor
 from models_ui.audit.models import Event
 from models_ui.audit.refusals import NotFound, Refused
@@ -71,7 +72,7 @@ def test_move_is_undone_when_its_event_cannot_be_written(monkeypatch: pytest.Mon
     def broken(**_facts: object) -> None:
         raise IntegrityError
 
-    monkeypatch.setattr(operations.audit, "record", broken)
+    monkeypatch.setattr(audit, "record", broken)
     with pytest.raises(IntegrityError), transaction.atomic():
         operations.transition(submission, "take-back", actor=PAT, at=LATER)
 

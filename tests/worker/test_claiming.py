@@ -13,6 +13,7 @@ from models_ui.audit import triggers
 from models_ui.audit.models import Event
 from models_ui.contract.canonical import digest
 from models_ui.drafts.models import Draft
+from models_ui.outbox import operations as outbox
 from models_ui.outbox.models import Entry
 from models_ui.submissions.models import Attempt, Submission
 from models_ui.submissions.states import State
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.django_db
 CREATE = approvals.CREATE
 
 
-def tamper(statement: str, *values: object) -> None:
+def tamper(statement: str, *values: str) -> None:
     """Change rows as somebody who owns the database could, past the triggers."""
     with connection.cursor() as cursor:
         # PostgreSQL alters no table whose foreign keys are still to be checked.
@@ -177,7 +178,7 @@ def test_approval_that_comes_while_a_worker_finds_nothing_to_do_is_not_lost(sand
 
     # Before that worker puts its entry aside, somebody else approves.
     factories.decide(submission, factories.approver("anna"))
-    claiming.outbox.finish(held, at=LONG_AGO)
+    outbox.finish(held, at=LONG_AGO)
 
     assert Entry.objects.filter(done_at__isnull=True).count() == 1
     assert work(submission, CREATE) == State.CREATED

@@ -78,7 +78,7 @@ def test_attempt_is_committed_before_the_call(sandbox: Sandbox, monkeypatch: pyt
         seen.append((now(submission).state, Attempt.objects.get().outcome))
         return really(client, request)
 
-    monkeypatch.setattr(creating.aws, "create", watched)
+    monkeypatch.setattr(aws, "create", watched)
     work(submission, CREATE)
 
     assert seen == [("calling", "")]
