@@ -65,6 +65,86 @@ def test_loser_of_a_lease_cannot_finish_or_postpone() -> None:
     assert not operations.postpone(first, due=timezone.now())
 
 
+def test_postponed_entry_belongs_to_nobody() -> None:
+    held = operations.claim(put().id)
+    assert held
+    assert operations.postpone(held, due=timezone.now())
+
+    assert not operations.finish(held, at=timezone.now())
+    assert not operations.hold(held)
+
+
+def test_who_still_holds_an_entry_can_begin_the_lease_anew() -> None:
+    held = operations.claim(put().id)
+    assert held
+    Entry.objects.update(leased_until=timezone.now() - timedelta(seconds=1))
+
+    assert operations.hold(held)
+    assert operations.overdue() == []
+
+
+def test_work_put_down_again_while_somebody_works_on_it_is_worked_on_once_more() -> None:
+    entry = put()
+    held = operations.claim(entry.id)
+    assert held
+
+    assert put().id == entry.id
+
+    assert not operations.hold(held)
+    assert not operations.finish(held, at=timezone.now())
+    assert operations.overdue() == [entry.id]
+
+
+def test_work_for_later_leaves_sooner_work_due() -> None:
+    entry = put()
+    put(due=timezone.now() + timedelta(hours=1))
+
+    assert operations.overdue() == [entry.id]
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=1), timedelta(days=400)])
+def test_clock_that_goes_ahead_makes_nobody_wait(ahead: timedelta) -> None:
+    at = timezone.now() + ahead
+
+    assert operations.claim(put(at=at, due=at).id)
+    assert put(key="later", at=at, due=at + timedelta(seconds=2)).due <= timezone.now() + timedelta(seconds=2)
+
+
+@pytest.mark.parametrize("behind", [timedelta(hours=1), timedelta(days=60)])
+def test_clock_that_is_behind_loses_no_work(behind: timedelta) -> None:
+    at = timezone.now() - behind
+
+    assert operations.claim(put(at=at, due=at).id)
+
+
+def test_breakdown_is_counted_and_gives_the_entry_back_for_later() -> None:
+    entry = put()
+    held = operations.claim(entry.id)
+    assert held
+
+    assert operations.break_down(held, error="KeyError")
+
+    entry.refresh_from_db()
+    assert (entry.failures, entry.last_error, entry.leased_until) == (1, "KeyError", None)
+    assert entry.due > timezone.now()
+    assert not operations.finish(held, at=timezone.now())
+
+
+def test_breakdown_of_a_lost_claim_changes_nothing() -> None:
+    entry = put()
+    held = operations.claim(entry.id)
+    assert held
+    put()
+
+    assert not operations.break_down(held, error="KeyError")
+    assert operations.overdue() == [entry.id]
+
+
+@pytest.mark.parametrize(("key", "topic"), [("k", "other"), ("other", "t")])
+def test_other_work_is_an_entry_of_its_own(key: str, topic: str) -> None:
+    assert put().id != put(key=key, topic=topic).id
+
+
 def test_postponed_entry_is_free_again_when_due() -> None:
     entry = put()
     held = operations.claim(entry.id)
