@@ -6,7 +6,7 @@ SANDBOX_PORT ?= 5500
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # The surroundings of the tools that only read the settings.
-TOOLS := ENVIRONMENT=test $(BIN)/
+TOOLS := ENVIRONMENT=test DATABASE_URL=sqlite://:memory: $(BIN)/
 
 .PHONY: help demo test check format docs screenshots lock clean
 
