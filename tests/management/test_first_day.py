@@ -34,7 +34,7 @@ def test_first_team_person_and_connection_are_made_by_the_system(monkeypatch: py
     run("create_connection", "prod", ACCOUNT, "--region=eu-west-1")
 
     ada = User.objects.get()
-    assert (ada.name, ada.roles, ada.team_slugs) == ("Ada L.", {"admin", "approver"}, {"risk"})
+    assert (ada.name, set(ada.roles), set(ada.team_slugs)) == ("Ada L.", {"admin", "approver"}, {"risk"})
     assert ada.check_password(PASSWORD)
     assert (Team.objects.get().name, Connection.objects.get().target.region) == ("Risk analytics", "eu-west-1")
     assert set(Event.objects.values_list("actor_kind", flat=True)) == {"system"}
@@ -85,3 +85,13 @@ def test_weak_password_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         run("create_person", "ada")
 
     assert not User.objects.exists()
+
+
+def test_nobody_there_to_type_a_password_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(_prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.delenv("MODELS_UI_PASSWORD", raising=False)
+    monkeypatch.setattr(getpass, "getpass", closed)
+    with pytest.raises(CommandError, match="Set MODELS_UI_PASSWORD"):
+        run("create_person", "ada")
