@@ -83,19 +83,21 @@ def record(request: HttpRequest, refusal: Refused) -> None:
 
 def attempted(request: HttpRequest) -> Attempted:
     """Return what the address is about: a submission, a draft, or else the page itself."""
-    ids = request.resolver_match.captured_kwargs if request.resolver_match else {}
-    submission = Submission.objects.select_related("team").filter(id=ids.get("submission_id")).first()
-    if submission:
-        return Attempted(submissions.subject(submission), submission.team.slug, submission.current.digest)
-    draft = Draft.objects.select_related("team").filter(id=ids.get("draft_id")).first()
-    if draft:
-        return Attempted(drafts.subject(draft), draft.team.slug)
+    ids = request.resolver_match.kwargs if request.resolver_match else {}
+    if "submission_id" in ids:
+        submission = Submission.objects.select_related("team").filter(id=ids["submission_id"]).first()
+        if submission:
+            return Attempted(submissions.subject(submission), submission.team.slug, submission.current.digest)
+    if "draft_id" in ids:
+        draft = Draft.objects.select_related("team").filter(id=ids["draft_id"]).first()
+        if draft:
+            return Attempted(drafts.subject(draft), draft.team.slug)
     return Attempted(Subject("page", view_name(request), request.path))
 
 
 def back(request: HttpRequest) -> str:
     """Return where the person can see how the thing stands now, or nothing where the address is about no thing."""
-    ids = request.resolver_match.captured_kwargs if request.resolver_match else {}
+    ids = request.resolver_match.kwargs if request.resolver_match else {}
     if "submission_id" in ids:
         return reverse("submission", args=[ids["submission_id"]])
     return reverse("draft", args=[ids["draft_id"]]) if "draft_id" in ids else ""

@@ -57,14 +57,13 @@ def unowned(request: Document) -> Document:
 
 
 def row(change: Change, hidden: frozenset[str]) -> Row:
-    """Return how one change is told."""
-    return Row(
-        names.label(change.pointer),
-        change.pointer,
-        change.kind,
-        text(change.before, hidden),
-        text(change.after, hidden),
-    )
+    """Return how one change is told; a whole tag is told as its key and value."""
+    label, before, after = names.label(change.pointer), change.before, change.after
+    tag = after if before is None else before
+    if isinstance(tag, dict) and tag.keys() == {"Key", "Value"} and None in (before, after):
+        label = f"Tag {tag['Key']}"
+        before, after = (value["Value"] if isinstance(value, dict) else None for value in (before, after))
+    return Row(label, change.pointer, change.kind, text(before, hidden), text(after, hidden))
 
 
 def secrets(document: Document) -> frozenset[str]:
@@ -76,7 +75,7 @@ def secrets(document: Document) -> frozenset[str]:
 def text(value: Json, hidden: frozenset[str]) -> str:
     """Return a value as people read it: text as it is, anything else as JSON."""
     shown = without(value, hidden)
-    return shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False, indent=1)
+    return shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False, indent=2)
 
 
 def without(value: Json, hidden: frozenset[str]) -> Json:

@@ -26,7 +26,9 @@ class Request(HttpRequest):
 def wants_fragment(request: HttpRequest) -> bool:
     """Say whether htmx asks for a part of the page; a restored page of its history is asked for whole."""
     htmx = getattr(request, "htmx", None)
-    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+    if not htmx:
+        return False
+    return not (htmx.boosted or htmx.history_restore_request)
 
 
 def respond(
@@ -57,7 +59,8 @@ def goto(request: HttpRequest, to: str, *args: object, **kwargs: object) -> Http
 class LoginRequired(LoginRequiredMiddleware):
     """Django's own, but for htmx: a login page would land inside a fragment, so the browser is sent there instead."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+    # The stubs know of redirects only.
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:  # type: ignore[override]
         """Answer 401 with HX-Redirect to htmx; the login page then leads back to where the person was."""
         htmx = getattr(request, "htmx", None)
         if not htmx:

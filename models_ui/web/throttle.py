@@ -35,6 +35,8 @@ def waits(*, account: str, address: str, now: float) -> int:
 
 def remaining(limit: Limit, who: str, now: float) -> int:
     """Return the seconds that are left to wait under one limit."""
+    tries: int
+    last: float
     tries, last = cache.get(key(limit, who), (0, 0.0))
     return max(0, round(last + limit.wait(tries) - now))
 

@@ -46,6 +46,13 @@ def test_own_tag_is_no_difference() -> None:
     assert groups(before, after) == []
 
 
+def test_whole_tag_is_told_by_its_key_and_value() -> None:
+    (group,) = groups({**request("churn-1"), "Tags": []}, request("churn-1", Tags=[{"Key": "team", "Value": "risk"}]))
+    (row,) = group.rows
+
+    assert (row.label, row.kind, row.new) == ("Tag team", "added", "risk")
+
+
 def test_changed_secret_is_told_and_hidden() -> None:
     ((_, _, kind, old, new),) = told(environment(HF_TOKEN="hf_one"), environment(HF_TOKEN="hf_two"))
 

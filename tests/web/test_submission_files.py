@@ -16,7 +16,7 @@ from tests import factories
 from tests.web.conftest import Visit
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
-FAILURE = {
+FAILURE: dict[str, object] = {
     "code": "name-taken",
     "title": "The name is taken",
     "message": "It exists.",

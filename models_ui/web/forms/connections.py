@@ -22,7 +22,7 @@ def code(*, short: bool = False) -> forms.TextInput:
 
 def rules(field: str) -> list[Callable[[Any], None]]:
     """Return the rules that the row has for a column, so that all of them speak at once."""
-    return list(Connection._meta.get_field(field).validators)
+    return list(getattr(Connection, field).field.validators)
 
 
 class ConnectionForm(Form):
