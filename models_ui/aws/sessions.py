@@ -54,22 +54,32 @@ def forget() -> None:
 @lru_cache(maxsize=_KEPT)
 def _client(service: str, account: str, region: str, role: str | None, caller: Caller | None, sends: bool) -> Any:  # noqa: FBT001 - a key
     session = _assumed(role, region, caller) if role and caller else _default()
-    made = session.create_client(service, region_name=region, config=_config(sends=sends))
-    guard = Guard(account, role, lambda: session.create_client("sts", region_name=region, config=_config(sends=False)))
+    made = session.client(service, region_name=region, config=_config(sends=sends))
+    guard = Guard(account, role, lambda: session.client("sts", region_name=region, config=_config(sends=False)))
     made.meta.events.register("before-call", guard)
     return made
 
 
 @cache
 def _default() -> Any:
-    return _session()
+    return _session(_core())
 
 
-def _session() -> Any:
+def _core() -> Any:
     from botocore.session import Session
 
-    session = Session()
-    session.register_component("data_loader", _loader())
+    core = Session()
+    core.register_component("data_loader", _loader())
+    return core
+
+
+def _session(core: Any) -> Any:
+    import boto3
+
+    session = boto3.Session(botocore_session=core)
+    # Every session of boto3 adds its folder to the search path of the reader that all of them share.
+    paths = _loader().search_paths
+    paths[:] = dict.fromkeys(paths)
     return session
 
 
@@ -90,16 +100,16 @@ def _assumed(role: str, region: str, caller: Caller) -> Any:
     """
     from botocore.credentials import CredentialResolver
 
-    session = _session()
-    session.register_component("credential_provider", CredentialResolver([_provider(role, region, caller)]))
-    return session
+    core = _core()
+    core.register_component("credential_provider", CredentialResolver([_provider(role, region, caller)]))
+    return _session(core)
 
 
 def _provider(role: str, region: str, caller: Caller) -> Any:
     from botocore.credentials import AssumeRoleCredentialFetcher, CredentialProvider, DeferredRefreshableCredentials
 
     def sts(service: str, **credentials: Any) -> Any:
-        return _default().create_client(service, region_name=region, config=_config(sends=False), **credentials)
+        return _default().client(service, region_name=region, config=_config(sends=False), **credentials)
 
     class AssumedRole(CredentialProvider):  # type: ignore[misc]  # botocore ships no types
         """The one source of credentials of an assumed session: never the machine's own."""

@@ -72,7 +72,7 @@ def where(case: Case) -> Connection:
     return factories.connection(f"sandbox-{region}", region=region)
 
 
-def by_id(cases: list[Case]) -> Any:
+def by_id(cases: list[Case]) -> pytest.MarkDecorator:
     """Return the mark that runs a test for each of the cases."""
     return pytest.mark.parametrize("case", cases, ids=[case["id"] for case in cases])
 
