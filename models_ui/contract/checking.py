@@ -16,6 +16,8 @@ from models_ui.contract.tree import MapOf, Node, Structure, Text, below
 from models_ui.contract.trimmed import is_sound, trimmed
 
 Place = tuple[str | int, ...]
+# Which name of an object comes when, by the identity of the object; many faults share one.
+Seats = dict[int, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Checker:
         faults = {*self.engine.faults(slim), *_halves(document, self.tree)}
         cases = [self._case(fault, document) for fault in faults]
         told = [case for case in cases if not _told_better(case, faults)]
-        told.sort(key=lambda case: _order(case.fault, document, self.tree))
+        seats: Seats = {}
+        told.sort(key=lambda case: _order(case.fault, document, self.tree, seats))
         return [self._finding(case) for case in told]
 
     def _accepts(self, document: Json) -> bool:
@@ -122,21 +125,23 @@ def _value(document: Json, place: Place) -> Json:
         return None
 
 
-def _order(fault: Fault, document: Json, tree: Node) -> tuple[tuple[int, ...], bool, str]:
+def _order(fault: Fault, document: Json, tree: Node, seats: Seats) -> tuple[tuple[int, ...], bool, str]:
     """Return where a fault comes: members as the tree has them, then what it does not know, as the document has it."""
     path: list[int] = []
     node: Node | None = tree
     value: Json = document
     for token in fault.place:
         known = list(node.members) if isinstance(node, Structure) else []
-        here = list(value) if isinstance(value, dict) else []
-        path.append(token if isinstance(token, int) else _index(known, here, token))
+        path.append(token if isinstance(token, int) else _seat(known, value, token, seats))
         node = below(node, str(token))
         value = _value(value, (token,))
     return tuple(path), not fault.of_name, fault.keyword
 
 
-def _index(known: list[str], here: list[str], token: str) -> int:
+def _seat(known: list[str], value: Json, token: str, seats: Seats) -> int:
     if token in known:
         return known.index(token)
-    return len(known) + (here.index(token) if token in here else len(here))
+    if id(value) not in seats:
+        seats[id(value)] = {name: n for n, name in enumerate(value)} if isinstance(value, dict) else {}
+    here = seats[id(value)]
+    return len(known) + here.get(token, len(here))

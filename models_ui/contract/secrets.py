@@ -29,6 +29,26 @@ _SECRET_VALUE = re.compile(
     r"|://[^\s/:@]{0,200}:[^\s/@]{1,200}@"
     r"|X-Amz-Signature="
 )
+# One of these is in every value that the pattern finds; looking for them first spares most values the pattern.
+_MARKS = (
+    "hf_",
+    "AKIA",
+    "ASIA",
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "glpat-",
+    "nvapi-",
+    "sk-",
+    "xox",
+    "eyJ",
+    "-----BEGIN",
+    "://",
+    "X-Amz-Signature=",
+)
 # Four times what AWS takes: no value longer than this is ever sent.
 _LONGEST_LOOKED_AT = 4096
 
@@ -49,7 +69,11 @@ def masked(document: Document, places: Collection[str]) -> Document:
 
 def is_secret(name: str, value: str) -> bool:
     """Say whether an environment variable looks like a secret. An empty one hides nothing."""
-    return bool(value) and (_named_so(name.upper()) or bool(_SECRET_VALUE.search(value[:_LONGEST_LOOKED_AT])))
+    return bool(value) and (_named_so(name.upper()) or _is_formed_so(value[:_LONGEST_LOOKED_AT]))
+
+
+def _is_formed_so(value: str) -> bool:
+    return any(mark in value for mark in _MARKS) and _SECRET_VALUE.search(value) is not None
 
 
 def _named_so(name: str) -> bool:

@@ -2,11 +2,14 @@
 
 An engine must never be given what could slow it down or bring it down: a text of a million characters (some patterns
 take time with the square of the length), a number of a thousand digits, nesting without end, half a character. The
-trimmed document breaks the same keywords at the same places, but that what follows the greatest length of a text is not
-held against its pattern. Names stay whole, since places are told apart by them.
+trimmed document breaks the same keywords at the same places, with two exceptions: what follows the greatest length of a
+text is not held against its pattern, and entries far beyond the greatest number are not looked at, since an engine takes
+time with the square of their number. Names stay whole: places are told apart by them.
 """
 
 from __future__ import annotations
+
+from itertools import islice
 
 from models_ui.contract.json_types import Json
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, Text
@@ -24,9 +27,10 @@ def trimmed(value: Json, node: Node) -> Json:
                 for name, item in value.items()
             }
         case MapOf() if isinstance(value, dict):
-            return {_sound(name): trimmed(item, node.value) for name, item in value.items()}
+            entries = islice(value.items(), _enough(node))
+            return {_sound(name): trimmed(item, node.value) for name, item in entries}
         case ListOf() if isinstance(value, list):
-            return [trimmed(item, node.item) for item in value]
+            return [trimmed(item, node.item) for item in islice(value, _enough(node))]
         case Text() if isinstance(value, str):
             return _sound(_cut(value, node))
         case _:
@@ -41,6 +45,11 @@ def is_sound(text: str) -> bool:
 def _cut(text: str, node: Text) -> str:
     """Keep one character too many, so that the text stays too long; where no length is set, none is looked at."""
     return text if node.maximum is None else text[: node.maximum + 1]
+
+
+def _enough(node: ListOf | MapOf) -> int | None:
+    """Return how many entries are judged: twice as many as there may be, so that too many stay too many."""
+    return None if node.maximum is None else 2 * node.maximum + 1
 
 
 def _sound(text: str) -> str:

@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models_ui.contract import create_model, pointers
 from models_ui.contract.finding import Finding
-from models_ui.contract.json_types import Document
+from models_ui.contract.json_types import Document, Json
 from models_ui.contract.tree import Flag, ListOf, MapOf, Structure, Text, Whole, at
+from tests.contract.json_values import DOCUMENTS, VALUES
 from tests.contract.requests import CORPUS, holding, places, whole
 
 TREE = create_model.tree()
@@ -237,6 +240,19 @@ def test_every_pattern_has_its_words() -> None:
     assert shapes - {"EnvironmentValue"} == set(create_model.FORMS)
 
 
+@pytest.mark.parametrize("entries", [{f"é{n}": 1 for n in range(9000)}, {str(n): 1 for n in range(9000)}])
+def test_far_too_many_entries_are_judged_but_not_all(entries: dict[str, int]) -> None:
+    found = codes(holding("/PrimaryContainer/Environment", entries, TREE))
+
+    assert found[0] == ("max-properties", "/PrimaryContainer/Environment")
+    assert len(found) < 1000
+
+
+def test_every_list_and_map_has_a_greatest_number() -> None:
+    """Else `trimmed` could not bound the time that an engine takes."""
+    assert [node.name for node in PLACES.values() if isinstance(node, ListOf | MapOf) and node.maximum is None] == []
+
+
 def test_every_text_with_a_pattern_has_a_greatest_length() -> None:
     """Else `trimmed` could not bound the time that a pattern takes."""
     endless = [
@@ -263,3 +279,27 @@ def test_nesting_without_end_is_one_finding() -> None:
         deep = {"a": deep}
 
     assert codes({"ModelName": "a", "Extra": deep, "Tags": [deep]}) == [("required", "/Tags/0/Key"), ("required", "/Tags/0/Value"), ("unknown", "/Tags/0/a"), ("unknown", "/Extra")]  # fmt: skip
+
+
+@given(DOCUMENTS)
+def test_any_document_can_be_checked(document: Document) -> None:
+    unknown = {place for code, place in codes(document) if code == "unknown"}
+
+    assert {pointers.join(name) for name in document if name not in TREE.members} <= unknown
+
+
+@given(VALUES, st.sampled_from([pointer for pointer in PLACES if pointer]))
+def test_any_value_at_any_place_is_judged_there(value: Json, pointer: str) -> None:
+    found = create_model.check(holding(pointer, value, TREE))
+
+    assert all(finding.pointer.startswith(pointer) and finding.message.isprintable() for finding in found)
+
+
+@pytest.mark.parametrize(("end", "expected"), [("\n", []), ("\r", []), ("/\n", ["pattern"]), ("/a\n", ["pattern"])])
+def test_the_slowest_pattern_is_judged_at_its_greatest_length(end: str, expected: list[str]) -> None:
+    """An engine that gave up half-way might accept."""
+    text = "s3://" + "a" * (1024 - 5 - len(end)) + end
+
+    found = create_model.check(holding("/PrimaryContainer/ModelDataUrl", text, TREE))
+
+    assert [finding.code for finding in found] == expected

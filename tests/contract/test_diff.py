@@ -99,7 +99,8 @@ def test_places_that_differ_are_named(before: Any, after: Any, changes: list[tup
 
 
 def test_a_new_order_of_containers_is_a_change_of_the_list() -> None:
-    first, second = {"ContainerHostname": "first"}, {"ContainerHostname": "second"}
+    first: Json = {"ContainerHostname": "first"}
+    second: Json = {"ContainerHostname": "second"}
 
     assert diff({"Containers": [first, second]}, {"Containers": [second, first]}) == [
         Change("/Containers", "changed", ["first", "second"], ["second", "first"])

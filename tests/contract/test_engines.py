@@ -12,7 +12,6 @@ from jsonschema import Draft202012Validator
 
 from models_ui.contract import create_model
 from models_ui.contract.engines import Fault, Quick, Standard
-from models_ui.contract.json_types import Json
 from models_ui.contract.tree import Flag, ListOf, MapOf, Node, Structure, Text, Whole
 from models_ui.contract.trimmed import trimmed
 from tests.contract.requests import CORPUS, holding, places, whole
@@ -43,7 +42,7 @@ TAILS = [
 WRONG: list[Any] = [None, True, False, 0, 1, 1.0, 1.5, -1, 2**31, 10**30, "", "None", [], {}, [None], {"a": "b"}, "60"]
 
 
-def mutated(rng: random.Random) -> Json:
+def mutated(rng: random.Random) -> Any:
     """Return a small request with one to three places changed."""
     pointer, node = rng.choice(PLACES)
     document: Any = holding(pointer, another(node, rng), TREE)

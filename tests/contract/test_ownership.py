@@ -16,7 +16,7 @@ from tests.contract.json_values import DOCUMENTS
 KEY = "models-ui:submission"
 
 
-def tags(number: int) -> list[dict[str, str]]:
+def tags(number: int) -> list[Any]:
     """Return so many tags."""
     return [{"Key": f"k{n}", "Value": ""} for n in range(number)]
 

@@ -63,7 +63,7 @@ def test_an_empty_secret_hides_nothing() -> None:
 
 
 def test_every_container_is_looked_at() -> None:
-    holding = {"Environment": {"HF_TOKEN": "x", "HF_TASK": "y"}}
+    holding: Document = {"Environment": {"HF_TOKEN": "x", "HF_TASK": "y"}}
 
     assert secrets.secret_pointers({"PrimaryContainer": holding, "Containers": [{}, holding]}) == {
         "/PrimaryContainer/Environment/HF_TOKEN",
