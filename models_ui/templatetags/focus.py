@@ -13,4 +13,4 @@ def focused(html: SafeString, control_id: str) -> SafeString:
     question at each of them: there may be some hundreds.
     """
     place = f' id="{escape(control_id)}"'
-    return SafeString(html.replace(place, f"{place} autofocus data-focus", 1)) if control_id else html  # noqa: S308
+    return SafeString(html.replace(place, f"{place} autofocus data-focus", 1)) if control_id else html

@@ -9,14 +9,12 @@ from urllib.parse import quote
 from django.conf import settings
 from django.urls import reverse
 
-from models_ui.accounts.models import User
 from models_ui.approvals.prospects import Prospect, prospect
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
-from models_ui.contract.secrets import masked
+from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
-from models_ui.drafts.sight import masked_pointers
 from models_ui.form import names, summary
 from models_ui.form.steps import Step, step_of
 from models_ui.web import diffs
@@ -40,7 +38,7 @@ class Review:
 
     draft: Draft
     prospect: Prospect
-    # What will be sent, without what this person may not see, and its marked lines.
+    # What will be sent, without its secrets, and its marked lines.
     request: Document
     marks: dict[str, str]
     cards: Sequence[summary.Card]
@@ -65,13 +63,11 @@ class Review:
         return sum(len(group.rows) for group in self.differences)
 
 
-def review(
-    user: User, draft: Draft, *, justification: str = "", confirmed: Collection[str] = (), refusal: str = ""
-) -> Review:
+def review(draft: Draft, *, justification: str = "", confirmed: Collection[str] = (), refusal: str = "") -> Review:
     """Return what is to be known before submitting."""
     document, ahead = draft.document, prospect(draft)
     findings = checks.findings(document)
-    hidden = masked_pointers(user, draft)
+    hidden = secret_pointers(document)
     ordered = [*sorted(findings, key=rank), tag_note()]
     return Review(
         draft=draft,

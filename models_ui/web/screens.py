@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from models_ui.accounts.models import User
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
-from models_ui.contract.secrets import masked
+from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
@@ -19,6 +20,10 @@ from models_ui.form.status import StepStatus, statuses
 from models_ui.form.steps import Step, step_of
 from models_ui.web.forms.base import Problem
 from models_ui.web.rail import Rail, rail
+
+# Which errors are told: all of them (the screen was posted, or the review led here), those of a screen that was left
+# with something wrong, or none (a row was just added, and is still empty).
+Telling = Literal["all", "left", "none"]
 
 CHOOSE_CONNECTION = Problem("connection", "Choose the connection that the SageMaker model is made in")
 
@@ -32,7 +37,7 @@ class Screen:
     groups: Sequence[fields.GroupView]
     problems: list[Problem]
     rail: Rail
-    # What is shown beside the form, without what this person may not see, and its marked lines.
+    # What is shown beside the form, without its secrets, and its marked lines.
     document: Document
     marks: Mapping[str, str]
     # Asked for on the first step; empty on the others.
@@ -46,32 +51,38 @@ class Screen:
         """Whether there is no step before."""
         return self.step.name == self.rail.stops[0].name
 
+    @property
+    def containers(self) -> int:
+        """How many containers a pipeline has."""
+        return sum(len(stop.stops) for stop in self.rail.stops)
+
 
 def screen(
     user: User,
     draft: Draft,
     step: Step,
     *,
-    judged: bool,
+    telling: Telling,
     said: Sequence[str] = (),
     focus: str = "",
     returning: bool = False,
     without_connection: bool = False,
 ) -> Screen:
-    """Return what a screen shows. `judged` tells what is wrong with it even where the person only began."""
+    """Return what a screen shows."""
     document = draft.document
     findings = checks.findings(document)
     standing = statuses(document, findings)
-    told = findings if judged or has_problem(standing, step) else without_errors(findings)
-    hidden = masked_pointers(user, draft)
+    told = (
+        findings if telling == "all" or telling == "left" and has_problem(standing, step) else without_errors(findings)
+    )
     return Screen(
         draft=draft,
         step=step,
-        groups=fields.page(document, step, told, masked=hidden),
+        groups=fields.page(document, step, told, masked=masked_pointers(user, draft)),
         problems=[*([CHOOSE_CONNECTION] if without_connection else []), *problems(document, step, told)],
         rail=rail(draft, standing, step.name),
-        document=masked(document, hidden),
-        marks=marks(findings if judged else told),
+        document=masked(document, secret_pointers(document)),
+        marks=marks(told),
         connections=all_connections() if step.name == "basics" else [],
         said=said,
         focus=focus,

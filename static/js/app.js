@@ -134,9 +134,9 @@
     if (event.target.closest("[aria-disabled=true]") || (link && visit(link))) event.preventDefault();
   });
 
-  // A step of the rail saves what is typed before it leads there, unless it is opened beside.
+  // What leads to another step saves what is typed first, unless it is opened beside.
   on("click", (event) => {
-    const link = event.target.closest("a[data-go]");
+    const link = event.target.closest("[data-go]");
     const form = find("#screen");
     if (!link || !form || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -55,7 +55,7 @@ class ImportForm(StartForm):
         strip=False,
         help_text="The JSON that you would give to boto3 or to “aws sagemaker create-model --cli-input-json”.",
         error_messages={"required": "Paste a request"},
-        widget=forms.Textarea(attrs={"class": "input-code", "rows": "16", "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"class": "input-code input-tall", "spellcheck": "false"}),
     )
 
     field_order = ("document", "connection", "team")

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from models_ui.approvals.discarding import check_can_discard, discard
 from models_ui.approvals.prospects import submission_of, submissions_of
 from models_ui.connections.queries import all_connections
-from models_ui.contract.secrets import masked
+from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks, operations, queries
 from models_ui.drafts.listing import DraftPage, page
 from models_ui.drafts.models import Draft
-from models_ui.drafts.sight import check_sees_all, masked_pointers
+from models_ui.drafts.sight import check_sees_all
 from models_ui.form import summary
 from models_ui.form.status import statuses
 from models_ui.web import home
@@ -83,7 +83,7 @@ def draft(request: Request, draft_id: uuid.UUID) -> HttpResponse:
 
 def closed(request: Request, draft: Draft) -> HttpResponse:
     """The page of a draft that cannot be changed now: what it holds, and where it is followed."""
-    hidden = masked_pointers(request.user, draft)
+    hidden = secret_pointers(draft.document)
     context = {
         "draft": draft,
         "submission": submission_of(draft),

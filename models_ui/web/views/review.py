@@ -28,7 +28,7 @@ def draft_review(request: Request, draft_id: uuid.UUID) -> HttpResponse:
         return submitted(request, draft)
     if draft.locked or draft.discarded_at:
         return closed(request, draft)
-    return render(request, "drafts/review.html", {"review": review(request.user, draft)})
+    return render(request, "drafts/review.html", {"review": review(draft)})
 
 
 def submitted(request: Request, draft: Draft) -> HttpResponse:
@@ -57,5 +57,5 @@ def refused(request: Request, draft: Draft, refusal: Refused, justification: str
     if now.locked or now.discarded_at:
         raise refusal
     access.record(request, refusal)
-    shown = review(request.user, now, justification=justification, confirmed=confirmed, refusal=refusal.sentence)
+    shown = review(now, justification=justification, confirmed=confirmed, refusal=refusal.sentence)
     return render(request, "drafts/review.html", {"review": shown}, status=409 if isinstance(refusal, Stale) else 422)

@@ -24,7 +24,7 @@ from models_ui.web.conflicts import conflict
 from models_ui.web.filling import applied
 from models_ui.web.forms.step import Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
-from models_ui.web.screens import Screen, screen
+from models_ui.web.screens import Screen, Telling, screen
 from models_ui.web.uploads import Bounds, takes
 from models_ui.web.views.drafts import closed
 
@@ -56,9 +56,9 @@ def draft_step(request: Request, draft_id: uuid.UUID, step: str) -> HttpResponse
     if found is None:
         return elsewhere(draft, step)
     returning = request.GET.get("return") == "review"
-    shown = screen(
-        request.user, draft, found, judged=returning, returning=returning, focus=request.GET.get("focus", "")[:500]
-    )
+    focus = request.GET.get("focus", "")
+    telling: Telling = "none" if focus else "all" if returning else "left"
+    shown = screen(request.user, draft, found, telling=telling, returning=returning, focus=focus)
     return answer(request, shown)
 
 
@@ -135,7 +135,7 @@ def judged(request: Request, sent: Filled, saved: Saved) -> Screen:
         request.user,
         saved.draft,
         step_named(saved.draft.document, saved.step.name) or saved.step,
-        judged=True,
+        telling="all",
         said=saved.applied.said,
         returning=sent.returning,
         without_connection=sent.connection is not None and saved.draft.connection is None,
@@ -158,7 +158,7 @@ def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
         request.user,
         saved.draft,
         again,
-        judged=sent.returning,
+        telling="none",
         said=saved.applied.said,
         focus=focus,
         returning=sent.returning,
