@@ -9,10 +9,10 @@ Numbers are equal when their canonical bytes are, so 1 is 1.0; but true is not 1
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from models_ui.contract import pointers, secrets
+from models_ui.contract import pointers
 from models_ui.contract.json_types import Document, Json
 
 Kind = Literal["added", "removed", "changed"]
@@ -38,25 +38,6 @@ class Change:
 def diff(before: Document, after: Document) -> list[Change]:
     """Return the changes that lead from one document to the other, in the order of the first; none where they mean the same."""
     return list(_changes(before, after, (), ()))
-
-
-def masked(change: Change) -> Change:
-    """Return a change without the secrets in it: that a secret changed is told, but not from what to what."""
-    sides = [_placed(change.pointer, value) for value in (change.before, change.after)]
-    hidden = frozenset().union(*map(secrets.secret_pointers, sides))
-    before, after = (pointers.get(secrets.masked(side, hidden), change.pointer) for side in sides)
-    return replace(
-        change,
-        before=None if change.kind == "added" else before,
-        after=None if change.kind == "removed" else after,
-    )
-
-
-def _placed(pointer: str, value: Json) -> Document:
-    """Return a document with a value at its place and nothing else, since names tell what is secret."""
-    for token in reversed(pointers.split(pointer)):
-        value = {token: value}
-    return value if isinstance(value, dict) else {}
 
 
 def _changes(before: Json, after: Json, old: Place, new: Place) -> Iterator[Change]:

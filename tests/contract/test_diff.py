@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from models_ui.contract import pointers, secrets
+from models_ui.contract import pointers
 from models_ui.contract.canonical import canonical
-from models_ui.contract.diff import Change, diff, masked
+from models_ui.contract.diff import Change, diff
 from models_ui.contract.json_types import Document, Json
 from tests.contract.json_values import DOCUMENTS
 from tests.contract.requests import CORPUS
@@ -113,34 +113,3 @@ def test_a_change_holds_the_value_before_and_after() -> None:
         Change("/B", "removed", 2, None),
         Change("/C", "added", None, 4),
     ]
-
-
-def shown(before: Any, after: Any) -> list[tuple[Any, Any]]:
-    """Return what is shown of the changes between two containers."""
-    return [(one.before, one.after) for one in map(masked, diff({"Containers": before}, {"Containers": after}))]
-
-
-def test_a_secret_that_changed_is_told_without_its_values() -> None:
-    before, after = [{"Environment": {"HF_TOKEN": "old"}}], [{"Environment": {"HF_TOKEN": "new"}}]
-
-    assert shown(before, after) == [(secrets.MASK, secrets.MASK)]
-
-
-@pytest.mark.parametrize("form", ["Containers", "container", "Environment", "HF_TOKEN"])
-def test_a_secret_within_what_was_added_or_removed_is_hidden(form: str) -> None:
-    whole: Any = {"Containers": [{"Environment": {"A": "1", "HF_TOKEN": "s3cr3t"}}]}
-    less: Any = {
-        "Containers": {},
-        "container": {"Containers": []},
-        "Environment": {"Containers": [{}]},
-        "HF_TOKEN": {"Containers": [{"Environment": {"A": "1"}}]},
-    }[form]
-
-    changes = [*map(masked, diff(less, whole)), *map(masked, diff(whole, less))]
-
-    assert "s3cr3t" not in repr(changes)
-    assert secrets.MASK in repr(changes)
-
-
-def test_what_is_no_secret_is_shown() -> None:
-    assert shown([{"Environment": {"A": "1"}}], [{"Environment": {"A": "2"}}]) == [("1", "2")]
