@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -142,6 +143,20 @@ def telling(event: Event) -> events.Telling:
 def outcome(event: Event) -> events.Telling:
     """{{ event|outcome }}: word, icon and tone of an event's outcome."""
     return events.outcome(event)
+
+
+@register.filter
+def spoken(name: str) -> str:
+    """{{ name|spoken }}: the name of a recorded fact, as in "AWS request id"."""
+    return name.replace("_", " ").capitalize().replace("Aws", "AWS").replace("Arn", "ARN")
+
+
+@register.filter
+def recorded(value: Json) -> str:
+    """{{ value|recorded }}: the value of a recorded fact: text as it is, a list item by item, anything else as JSON."""
+    if isinstance(value, list):
+        return ", ".join(recorded(item) for item in value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 @register.filter

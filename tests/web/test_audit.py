@@ -56,6 +56,13 @@ def test_event_shows_what_is_stored(otto: User, visit: Visit) -> None:
     assert event.subject_id in page
 
 
+def test_facts_of_an_event_are_told_as_people_read_them(otto: User, sally: User, visit: Visit) -> None:
+    event = Event.objects.get(name=Name.PERSON_CREATED, subject_label="sally")
+    page = visit(otto).get(f"/audit/{event.id}/").content.decode()
+
+    assert '<dt>Roles</dt><dd class="value">data-scientist</dd>' in page
+
+
 @pytest.mark.usefixtures("two_teams")
 @pytest.mark.parametrize(
     ("query", "found"), [("q=churn", True), ("q=ranker", False), ("name=submissions.submitted", True)]
