@@ -58,7 +58,7 @@ def requesting(user: User, submission: Submission) -> Iterator[Act]:
     """Yield what the requester may do; other data scientists see why they may not."""
     if not user.has_role(Role.DATA_SCIENTIST):
         return
-    if submission.state == State.CHANGES_REQUESTED:
+    if submission.state == State.CHANGES_REQUESTED and submission.team.slug in user.team_slugs:
         yield Act(
             name="draft",
             label="Edit and resubmit",

@@ -193,6 +193,16 @@ def test_requester_of_what_is_stuck_is_told_who_can_help(sally: User, stuck: Sub
     assert "Only an admin can let AWS be asked again." in buttons(visit, sally, stuck)
 
 
+def test_team_may_edit_what_was_sent_back_and_others_are_not_led_there(
+    sally: User, amir: User, waiting: Submission, visit: Visit
+) -> None:
+    factories.decide(waiting, amir, "request-changes")
+    stranger = factories.person("berta", "approver", "data-scientist", teams=("search",))
+
+    assert f'href="/drafts/{waiting.id}/"' in buttons(visit, factories.scientist("sam"), waiting)
+    assert f'href="/drafts/{waiting.id}/"' not in buttons(visit, stranger, waiting)
+
+
 def test_approver_is_led_to_the_decision(amir: User, waiting: Submission, visit: Visit) -> None:
     assert f'href="/approvals/{waiting.id}/"' in buttons(visit, amir, waiting)
 

@@ -28,11 +28,7 @@ class DecisionForm(Form):
     """A decision as posted. What makes one is for `approvals.decide` to say; its sentences come back here."""
 
     decision = forms.CharField(required=False)
-    comment = forms.CharField(
-        required=False,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 3, "aria-describedby": "comment-help"}),
-    )
+    comment = forms.CharField(required=False, strip=False)
     version = forms.IntegerField(required=False)
     digest = forms.CharField(required=False)
 
