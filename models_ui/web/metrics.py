@@ -36,10 +36,12 @@ def submissions() -> Metric:
 
 
 def outbox() -> Iterator[Metric]:
-    """Yield how much work waits, and how long the oldest of it has been due."""
+    """Yield how much work waits, how long the oldest of it has been due, and how much breaks down again and again."""
     now = timezone.now()
+    broken = Entry.objects.filter(done_at__isnull=True, failures__gt=0).count()
     due = Entry.objects.filter(done_at__isnull=True, due__lte=now).aggregate(oldest=Min("due"), entries=Count("id"))
     age = (now - due["oldest"]).total_seconds() if due["oldest"] else 0
+    yield GaugeMetricFamily("models_ui_outbox_failing", "Outbox entries whose work broke down", value=broken)
     yield GaugeMetricFamily("models_ui_outbox_due", "Outbox entries that are due", value=due["entries"])
     yield GaugeMetricFamily("models_ui_outbox_oldest_due_seconds", "How long the oldest entry has been due", value=age)
 

@@ -84,6 +84,15 @@ def test_metrics_tell_how_long_work_has_waited(client: Client) -> None:
     assert float(text.split("\nmodels_ui_outbox_oldest_due_seconds ")[1].split()[0]) >= 90
 
 
+def test_metrics_tell_of_work_that_breaks_down(client: Client) -> None:
+    now = timezone.now()
+    held = outbox.claim(outbox.put(topic="create-model", key="1", due=now, at=now).id)
+    assert held
+    outbox.break_down(held, error="KeyError")
+
+    assert "models_ui_outbox_failing 1.0" in client.get("/metrics").content.decode()
+
+
 def test_metrics_carry_nothing_that_people_typed(client: Client, sally: User) -> None:
     factories.submission(sally, factories.request("very-secret-name"))
 
