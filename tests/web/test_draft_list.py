@@ -114,6 +114,16 @@ def test_stranger_is_asked_to_sign_in(client: Client) -> None:
     assert client.get("/drafts/").headers["Location"].startswith("/accounts/login/")
 
 
+def test_discarding_asks_first(client: Client) -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally, factories.request("churn-7"))
+    client.force_login(sally)
+    text = page(client)
+    assert f'popovertarget="discard-{draft.id.hex}"' in text
+    assert f'id="discard-{draft.id.hex}" popover' in text
+    assert "Discard churn-7?" in text
+
+
 def test_discarding_puts_a_draft_away(client: Client) -> None:
     sally = factories.scientist()
     draft = factories.draft(sally)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -251,6 +252,12 @@ def test_rows_swap_a_part_of_the_page_for_htmx(client: Client) -> None:
     assert response.status_code == 200
     assert 'id="step"' in text
     assert re.search(r'id="Tags\.0\.Key"[^>]*data-focus', text)
+
+
+def test_what_a_button_did_is_spoken(client: Client) -> None:
+    draft = begun(client, factories.request(Tags=[{"Key": "team", "Value": "risk"}]))
+    response = swapped(client, draft, "tags", action="remove:Tags.0")
+    assert json.loads(response.headers["HX-Trigger"]) == {"announce": {"value": "Tag 1 is removed."}}
 
 
 def test_htmx_is_sent_on_to_the_next_screen(client: Client) -> None:

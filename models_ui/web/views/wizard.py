@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
+from django_htmx.http import trigger_client_event
 
 from models_ui.audit.refusals import NotFound, Stale
 from models_ui.connections.models import Connection
@@ -71,7 +72,11 @@ def elsewhere(draft: Draft, name: str) -> HttpResponse:
 
 def answer(request: Request, shown: Screen, *, status: int = 200) -> HttpResponse:
     """Render a screen, or the part of it that htmx swaps."""
-    return respond(request, "drafts/step.html", "drafts/_step.html", {"screen": shown}, status=status)
+    response = respond(request, "drafts/step.html", "drafts/_step.html", {"screen": shown}, status=status)
+    if shown.said and wants_fragment(request):
+        # A banner that htmx swaps in is seen; for a screen reader it is spoken.
+        trigger_client_event(response, "announce", {"value": " ".join(shown.said)})
+    return response
 
 
 def posted(request: Request, draft: Draft, name: str) -> HttpResponse:
