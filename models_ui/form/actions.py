@@ -128,8 +128,8 @@ def _focus_after(rough: dict[str, Rough], place: Place) -> str:
         row = next(((*parent, key) for key in later if entries[key] is not GONE), None)
     else:
         return names.control_id(pointers.join(*place))
-    button = f"{names.control_id(pointers.join(*row))}.remove" if row else ""
-    return button or f"{names.control_id(pointers.join(*parent))}.add"
+    button = f"{names.control_id(pointers.join(*row))}-remove" if row else ""
+    return button or f"{names.control_id(pointers.join(*parent))}-add"
 
 
 def _move(rough: dict[str, Rough], place: Place, by: int) -> Done:
@@ -144,7 +144,7 @@ def _move(rough: dict[str, Rough], place: Place, by: int) -> Done:
     new[index], new[other] = new[other], new[index]
     row = names.control_id(pointers.join(*parent, other))
     said = f"{names.label(pointers.join(*place))} is now number {other + 1}."
-    return Done(_write(rough, parent, new), (said,), f"{row}.{'up' if by < 0 else 'down'}")
+    return Done(_write(rough, parent, new), (said,), f"{row}-{'up' if by < 0 else 'down'}")
 
 
 def _fix(rough: dict[str, Rough], place: Place, findings: Sequence[Finding], owns: Callable[[Place], bool]) -> Done:

@@ -72,7 +72,7 @@ def part(pointer: str) -> FieldView:
     return FieldView(
         control="select",
         name=f"{names.control_name(pointer)}.{PRESENT}",
-        id=f"{names.control_id(pointer)}.{PRESENT}",
+        id=f"{names.control_id(pointer)}-{PRESENT}",
         pointer=pointer,
         label=names.asked(pointer).label,
         options=tuple(Option(value=value, text=text, chosen=not value) for value, text in _PARTS),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
@@ -17,7 +18,7 @@ from models_ui.form.scope import unplaced
 from models_ui.form.screen import Screen
 from models_ui.form.steps import Step, layout_of, resolved, root, step_of
 from models_ui.form.strays import strays
-from models_ui.form.views import GroupView, NoteView
+from models_ui.form.views import GroupView, ListView, NoteView
 
 _OTHER = "Other settings"
 _STRAYS = "What does not fit"
@@ -53,7 +54,8 @@ def _group(screen: Screen, group: Group) -> GroupView:
             found += _items(screen, pointer)
             parts += _parts(screen, pointer)
     if group.folded:
-        found = [Placed(entry.item, entry.pointer, visible=True) for entry in found]
+        found = [replace(entry, visible=True) for entry in found]
+    found = [_without_title(entry, group.title) for entry in found]
     fold = folded(found, parts)
     return GroupView(
         title=group.title,
@@ -65,6 +67,13 @@ def _group(screen: Screen, group: Group) -> GroupView:
         folded=group.folded,
         open=group.folded and any(_is_begun(screen, entry) for entry in found),
     )
+
+
+def _without_title(entry: Placed, title: str) -> Placed:
+    """Return a list without its own title where the group has the same."""
+    if isinstance(entry.item, ListView) and entry.item.label == title:
+        return replace(entry, item=replace(entry.item, bare=True))
+    return entry
 
 
 def _items(screen: Screen, pointer: str) -> list[Placed]:

@@ -9,7 +9,7 @@ from models_ui.contract.tree import ListOf, MapOf, Node, below
 from models_ui.form import containers, operation
 from models_ui.form.layouts.pieces import Asked
 
-_PLAIN = re.compile(r"[A-Za-z0-9_-]")
+_PLAIN = re.compile(r"[A-Za-z0-9_]")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 
 
@@ -17,19 +17,18 @@ def control_id(pointer: str) -> str:
     """Return the HTML id of the control of a place; of a map entry that of its key, of a list that of the whole.
 
     An entry of a map is known by its key and not by its position, so that it keeps its id when one above it goes. Other
-    characters than letters, digits, `-` and `_` are written as `~` and their number, so that an address needs no escape.
+    characters than letters, digits and `_` are written as `~` and their number: an address needs no escape, and what comes
+    after a `-` is an element of ours beside the control.
     """
     return ".".join("".join(map(_safe, token)) or "~" for token in pointers.split(pointer))
 
 
 def control_name(pointer: str) -> str:
-    """Return the name under which the control of a place posts. Of a map entry it is not: see `row_name`."""
+    """Return the name under which the control of a place posts.
+
+    An entry of a map has another one: its number in the place of its key, then `.key` or `.value`.
+    """
     return ".".join(pointers.split(pointer))
-
-
-def row_name(pointer: str, index: int) -> str:
-    """Return the name that stands before `.key` and `.value` in the controls of one entry of a map."""
-    return f"{control_name(pointer)}.{index}"
 
 
 def pattern(pointer: str) -> str:

@@ -133,4 +133,4 @@ def _names(places: Sequence[str]) -> str:
 
 
 def _lower(label: str) -> str:
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    return label if not label[1:2].islower() else label[:1].lower() + label[1:]

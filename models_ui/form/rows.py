@@ -126,7 +126,7 @@ def _variable(screen: Screen, pointer: str, key: str, value: str, *, name: str, 
     value_view = FieldView(
         control="masked" if hidden else "area",
         name=f"{name}.value",
-        id=f"{row}.value",
+        id=f"{row}-value",
         pointer=pointer,
         label=f"Value {number}",
         value="" if hidden else value,

@@ -45,16 +45,16 @@ def test_add_makes_an_empty_entry_and_goes_there(before: Document, action: str, 
 @pytest.mark.parametrize(
     ("before", "action", "after", "focus"),
     [
-        (TAGS, "remove:Tags.1", {"Tags": [TAGS["Tags"][0], TAGS["Tags"][2]]}, "Tags.1.remove"),  # type: ignore[index,call-overload]
-        (TAGS, "remove:Tags.2", {"Tags": TAGS["Tags"][:2]}, "Tags.add"),  # type: ignore[index,call-overload]
-        (SUBNETS, "remove:VpcConfig.Subnets.0", {"VpcConfig": {"Subnets": ["s-2"]}}, "VpcConfig.Subnets.0.remove"),
-        ({"VpcConfig": {"Subnets": ["s"]}}, "remove:VpcConfig.Subnets.0", {}, "VpcConfig.Subnets.add"),
+        (TAGS, "remove:Tags.1", {"Tags": [TAGS["Tags"][0], TAGS["Tags"][2]]}, "Tags.1-remove"),  # type: ignore[index,call-overload]
+        (TAGS, "remove:Tags.2", {"Tags": TAGS["Tags"][:2]}, "Tags-add"),  # type: ignore[index,call-overload]
+        (SUBNETS, "remove:VpcConfig.Subnets.0", {"VpcConfig": {"Subnets": ["s-2"]}}, "VpcConfig.Subnets.0-remove"),
+        ({"VpcConfig": {"Subnets": ["s"]}}, "remove:VpcConfig.Subnets.0", {}, "VpcConfig.Subnets-add"),
         (ENVIRONMENT, "remove:PrimaryContainer.Environment.0", {"PrimaryContainer": {"Environment": {"B": "2"}}},
-         "PrimaryContainer.Environment.B.remove"),
+         "PrimaryContainer.Environment.B-remove"),
         (ENVIRONMENT, "remove:PrimaryContainer.Environment.1", {"PrimaryContainer": {"Environment": {"A": "1"}}},
-         "PrimaryContainer.Environment.add"),
-        (PIPELINE, "remove:Containers.1", {"Containers": [{"Image": "a"}, {"Image": "c"}]}, "Containers.1.remove"),
-        ({"Containers": [{}]}, "remove:Containers.0", {"Containers": []}, "Containers.add"),
+         "PrimaryContainer.Environment-add"),
+        (PIPELINE, "remove:Containers.1", {"Containers": [{"Image": "a"}, {"Image": "c"}]}, "Containers.1-remove"),
+        ({"Containers": [{}]}, "remove:Containers.0", {"Containers": []}, "Containers-add"),
         ({"Bogus": 1}, "remove:/Bogus", {}, "Bogus"),
         ({"ModelName": 7}, "remove:/ModelName", {}, "ModelName"),
         ({"PrimaryContainer": {"a.b/c": 1, "Image": "i"}}, "remove:/PrimaryContainer/a.b~1c",
@@ -76,9 +76,9 @@ def test_removal_says_what_is_removed() -> None:
 @pytest.mark.parametrize(
     ("action", "order", "focus"),
     [
-        ("up:Containers.1", "bac", "Containers.0.up"),
-        ("down:Containers.0", "bac", "Containers.1.down"),
-        ("down:Containers.1", "acb", "Containers.2.down"),
+        ("up:Containers.1", "bac", "Containers.0-up"),
+        ("down:Containers.0", "bac", "Containers.1-down"),
+        ("down:Containers.1", "acb", "Containers.2-down"),
         ("up:Containers.0", "abc", ""),
         ("down:Containers.2", "abc", ""),
         ("up:Containers.9", "abc", ""),

@@ -121,7 +121,7 @@ _CONTAINERS = StepLayout(
     title="Containers",
     heading="Put the containers in order",
     groups=(
-        Group(title="Containers", places=("/Containers",), intro="They run from first to last."),
+        Group(title="Containers", places=("/Containers",)),
         Group(title="Execution", places=("/InferenceExecutionConfig",), intro="How a request goes through them."),
     ),
 )

@@ -18,8 +18,7 @@ _PROGRAM: Mapping[str, Asked] = {
     f"{CONTAINER}/Image": Asked(
         label="Image",
         help="Registry, repository and tag or digest, as you would pull it.",
-        example="763104351884.dkr.ecr.us-east-1.amazonaws.com/"
-        "pytorch-inference:2.6.0-gpu-py312-cu124-ubuntu22.04-sagemaker",
+        example="123456789012.dkr.ecr.us-east-1.amazonaws.com/churn-post:1.4.2",
         where="Amazon ECR, Repositories, the repository, Images: “Copy URI”. AWS's own images, such as "
         "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1, are listed in its documentation.",
     ),

@@ -14,8 +14,9 @@ from models_ui.form.steps import steps
 
 # What the sandbox has, besides what AWS publishes itself.
 SEEDED = (
-    "123456789012", "us-east-1", "acme-models", "SageMakerExecutionRole", "subnet-0f3a19c2", "sg-04c1a2f9",
-    "763104351884.dkr.ecr.us-east-1.amazonaws.com",
+    "123456789012.dkr.ecr.us-east-1.amazonaws.com/churn-post:1.4.2", "s3://acme-models/churn/7/model.tar.gz",
+    "arn:aws:iam::123456789012:role/SageMakerExecutionRole", "subnet-0f3a19c2", "sg-04c1a2f9",
+    "arn:aws:lambda:us-east-1:123456789012:function:registry-credentials", "model-package/churn/3",
 )  # fmt: skip
 
 
