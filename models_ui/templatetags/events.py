@@ -41,6 +41,7 @@ TELLINGS = {
     Name.CALLED_AGAIN: Telling("found nothing in AWS and queued it again", "dots"),
     Name.NEEDS_ATTENTION: Telling("could not find out what happened", "warning", "warning"),
     Name.REFUSED_AT_CLAIM: Telling("refused to send it", "shield", "danger"),
+    Name.RECONCILE_ASKED: Telling("let AWS be asked again", "question"),
     Name.APPROVAL_LAPSED: Telling("found that the approval no longer holds", "clock", "warning"),
     Name.APPROVED: Telling("approved the request", "agreed"),
     Name.CHANGES_REQUESTED: Telling("asked for changes", "pencil", "warning"),

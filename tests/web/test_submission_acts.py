@@ -76,8 +76,10 @@ def test_requester_sends_again_what_failed(sally: User, failed: Submission, visi
 
 
 def test_admin_lets_aws_be_asked_again(ada: User, stuck: Submission, visit: Visit) -> None:
-    act(visit, ada, stuck, "reconcile")
+    browser = visit(ada)
+    page = browser.post(f"/submissions/{stuck.id}/reconcile/", {"version": stuck.version}, follow=True).content.decode()
 
+    assert "<strong>ada</strong> let AWS be asked again" in page
     assert Entry.objects.filter(topic="reconcile", key=str(stuck.id), done_at__isnull=True).exists()
     assert Event.objects.get(name=Name.RECONCILE_ASKED).actor_label == "ada"
 

@@ -1,0 +1,31 @@
+"""Can a page tell of everything that can happen?"""
+
+from __future__ import annotations
+
+import pytest
+
+from models_ui.audit.models import Event
+from models_ui.audit.vocabulary import Name, Outcome
+from models_ui.templatetags.events import outcome, telling
+from models_ui.templatetags.icons import ICONS
+
+
+@pytest.mark.parametrize("name", list(Name))
+def test_every_event_has_words_and_a_drawing(name: Name) -> None:
+    told = telling(Event(name=name, data={}))
+
+    assert told.words
+    assert told.icon in ICONS
+
+
+@pytest.mark.parametrize("value", list(Outcome))
+def test_every_outcome_has_words_and_a_drawing(value: Outcome) -> None:
+    assert outcome(Event(outcome=value)).icon in ICONS
+
+
+def test_revision_is_named() -> None:
+    assert telling(Event(name=Name.APPROVED, data={"revision": 2})).words == "approved revision 2"
+
+
+def test_retired_event_is_told_as_it_was_recorded() -> None:
+    assert telling(Event(name="rooms.gone", data={})).words == "rooms.gone"
