@@ -27,7 +27,13 @@ def test_requester_sees_what_an_approver_asked_for(sally: User, amir: User, visi
 
 def test_requester_sees_why_it_failed(sally: User, amir: User, visit: Visit) -> None:
     made = factories.decide(factories.submission(sally), amir)
-    failure: dict[str, object] = {"code": "x", "title": "The name is taken", "message": "", "next_steps": [], "pointer": None}
+    failure: dict[str, object] = {
+        "code": "x",
+        "title": "The name is taken",
+        "message": "",
+        "next_steps": [],
+        "pointer": None,
+    }
     factories.worked(made, "queue", "call", "fail", failure=failure)
 
     assert "The name is taken" in visit(sally).get("/").content.decode()

@@ -102,7 +102,12 @@ def test_failure_says_in_plain_words_what_happened_and_what_to_do(
 
     assert all(
         words in page
-        for words in ("SageMaker could not read the artefacts", "Nothing was created.", "Edit the location", "/PrimaryContainer/ModelDataUrl")
+        for words in (
+            "SageMaker could not read the artefacts",
+            "Nothing was created.",
+            "Edit the location",
+            "/PrimaryContainer/ModelDataUrl",
+        )
     )
     assert "ValidationException: No data at &lt;b&gt;" in page
     assert "s3://acme-models/&lt;none&gt;" in page
