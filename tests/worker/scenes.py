@@ -78,3 +78,8 @@ def told(submission: Submission) -> list[str]:
 def effects(sandbox: Any) -> list[int]:
     """Return how often each SageMaker model was made."""
     return [effect["count"] for effect in sandbox.ledger()["effects"]]
+
+
+def fault(action: str, *, operation: str = "CreateModel", **options: Any) -> Any:
+    """Return one line of a fault script."""
+    return {"operation": operation, "action": action, **options}
