@@ -18,6 +18,7 @@ from models_ui.drafts.sight import masked_pointers
 from models_ui.form import fields, names
 from models_ui.form.status import StepStatus, statuses
 from models_ui.form.steps import Step, step_of
+from models_ui.form.views import GroupView
 from models_ui.web.forms.base import Problem
 from models_ui.web.rail import Rail, rail
 
@@ -34,7 +35,7 @@ class Screen:
 
     draft: Draft
     step: Step
-    groups: Sequence[fields.GroupView]
+    groups: Sequence[GroupView]
     problems: list[Problem]
     rail: Rail
     # What is shown beside the form, without its secrets, and its marked lines.

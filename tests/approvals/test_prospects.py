@@ -6,6 +6,7 @@ import pytest
 
 from models_ui.approvals import operations
 from models_ui.approvals.prospects import prospect, unowned
+from models_ui.contract.json_types import Document
 from models_ui.drafts.models import Draft
 from tests import factories
 
@@ -44,8 +45,8 @@ def test_tags_that_are_no_list_stay_as_they_are() -> None:
 
 
 def test_our_tag_is_taken_out_and_the_others_stay() -> None:
-    own = {"Key": "team", "Value": "risk"}
-    ours = {"Key": "models-ui:submission", "Value": "1.1"}
+    own: Document = {"Key": "team", "Value": "risk"}
+    ours: Document = {"Key": "models-ui:submission", "Value": "1.1"}
     assert unowned({"Tags": [own, ours]}) == {"Tags": [own]}
     assert unowned({"Tags": [ours]}) == {}
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from models_ui.audit.refusals import Refused
+from models_ui.contract.json_types import Document
 from models_ui.drafts.sight import check_sees_all, masked_pointers
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-SECRETIVE = {"PrimaryContainer": {"Environment": {"HF_TOKEN": "hf_x", "MODE": "fast"}}}
+SECRETIVE: Document = {"PrimaryContainer": {"Environment": {"HF_TOKEN": "hf_x", "MODE": "fast"}}}
 
 
 def test_owner_sees_everything() -> None:

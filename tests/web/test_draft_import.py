@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from models_ui.contract.loader import MOST_BYTES
@@ -15,9 +15,8 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def pasted(client: Client, text: str, **post: str) -> HttpResponse:
-    response: HttpResponse = client.post("/drafts/import/", {"document": text, "connection": "", **post})
-    return response
+def pasted(client: Client, text: str, **post: str) -> Any:
+    return client.post("/drafts/import/", {"document": text, "connection": "", **post})
 
 
 def signed_in(client: Client) -> Client:

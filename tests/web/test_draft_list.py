@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -92,7 +94,9 @@ def test_twenty_five_stand_on_a_page(client: Client) -> None:
     assert page(client, "?page=2").count("popover role") == 1
 
 
-def test_list_asks_the_database_no_more_often_for_more_drafts(client: Client, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_list_asks_the_database_no_more_often_for_more_drafts(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
     sally = factories.scientist()
     for _ in range(20):
         factories.draft(sally)

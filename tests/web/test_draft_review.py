@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from models_ui.audit.models import Event
@@ -42,10 +41,9 @@ def shown(client: Client, draft: Draft) -> str:
     return client.get(f"/drafts/{draft.id}/review/").content.decode()
 
 
-def submit(client: Client, draft: Draft, **post: Any) -> HttpResponse:
+def submit(client: Client, draft: Draft, **post: Any) -> Any:
     values = {"version": draft.version, "justification": "Weekly retraining.", **post}
-    response: HttpResponse = client.post(f"/drafts/{draft.id}/review/", values)
-    return response
+    return client.post(f"/drafts/{draft.id}/review/", values)
 
 
 def test_page_shows_what_will_be_sent_with_our_tag(client: Client) -> None:

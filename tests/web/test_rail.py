@@ -11,7 +11,7 @@ from models_ui.form.status import statuses
 from models_ui.web.rail import Rail, Stop, rail, resumed
 from tests.factories import request
 
-PIPELINE = {"ModelName": "p", "Containers": [{"ContainerHostname": "first", "Image": "a b"}, {"Image": "x"}]}
+PIPELINE: Document = {"ModelName": "p", "Containers": [{"ContainerHostname": "first", "Image": "a b"}, {"Image": "x"}]}
 
 
 def of(document: Document, current: str = "basics") -> Rail:

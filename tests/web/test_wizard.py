@@ -7,7 +7,6 @@ import re
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from models_ui.accounts.models import User
@@ -33,18 +32,14 @@ def shown(client: Client, draft: Draft, step: str, query: str = "", **headers: s
     return client.get(f"/drafts/{draft.id}/{step}/{query}", headers=headers).content.decode()
 
 
-def post(client: Client, draft: Draft, step: str, **controls: str) -> HttpResponse:
+def post(client: Client, draft: Draft, step: str, **controls: str) -> Any:
     version = Draft.objects.get(id=draft.id).version
-    response: HttpResponse = client.post(f"/drafts/{draft.id}/{step}/", {"version": version, **controls})
-    return response
+    return client.post(f"/drafts/{draft.id}/{step}/", {"version": version, **controls})
 
 
-def swapped(client: Client, draft: Draft, step: str, **controls: str) -> HttpResponse:
+def swapped(client: Client, draft: Draft, step: str, **controls: str) -> Any:
     version = Draft.objects.get(id=draft.id).version
-    response: HttpResponse = client.post(
-        f"/drafts/{draft.id}/{step}/", {"version": version, **controls}, headers={"HX-Request": "true"}
-    )
-    return response
+    return client.post(f"/drafts/{draft.id}/{step}/", {"version": version, **controls}, headers={"HX-Request": "true"})
 
 
 # Where a draft leads

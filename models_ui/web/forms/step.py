@@ -30,7 +30,7 @@ class Filled:
 def filled(post: QueryDict) -> Filled:
     """Read a post. Of a name that comes twice the last counts; a version that is no number was seen by nobody."""
     return Filled(
-        controls={name: value for name, value in post.items() if name not in OWN},
+        controls={name: str(value) for name, value in post.items() if name not in OWN},
         version=number(post.get("version", "")),
         connection=post.get("connection"),
         returning=post.get("return") == "review",

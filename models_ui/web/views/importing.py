@@ -43,12 +43,13 @@ def asked(request: Request, form: ImportForm, *, status: int) -> HttpResponse:
 
 def not_readable(request: Request, form: ImportForm, reason: NotReadable) -> HttpResponse:
     """Return the form again with the sentence; 413 where it is too large, and then without the text."""
+    if reason.code == TOO_LARGE:
+        emptied = request.POST.copy()
+        emptied["document"] = ""
+        form = ImportForm(emptied, user=request.user)
+        form.errors.pop("document")
     form.add_error("document", reason.sentence)
-    if reason.code != TOO_LARGE:
-        return asked(request, form, status=422)
-    form.data = form.data.copy()
-    form.data["document"] = ""
-    return asked(request, form, status=413)
+    return asked(request, form, status=413 if reason.code == TOO_LARGE else 422)
 
 
 def made(request: Request, form: ImportForm, reading: Reading) -> HttpResponse:
