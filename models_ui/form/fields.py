@@ -16,7 +16,7 @@ from models_ui.form.notes import Notes
 from models_ui.form.parts import Placed, folded, optional_parts, placed
 from models_ui.form.scope import unplaced
 from models_ui.form.screen import Screen
-from models_ui.form.steps import Step, layout_of, resolved, root, step_of
+from models_ui.form.steps import Step, finder, layout_of, resolved, root, step_of
 from models_ui.form.strays import strays
 from models_ui.form.views import GroupView, ListView, NoteView
 
@@ -32,7 +32,8 @@ def page(
 
     `masked` are the places whose values the person may not see: they have no control, so that a post leaves them.
     """
-    here = [finding for finding in findings if step_of(document, finding.pointer).name == step.name]
+    find = finder(document)
+    here = [finding for finding in findings if find(finding.pointer).name == step.name]
     screen = Screen(document, step, Notes(here), masked)
     groups = [_group(screen, group) for group in layout_of(step).groups if _is_shown(screen, group)]
     others = Group(title=_OTHER, places=unplaced(step))

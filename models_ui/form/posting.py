@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
 from models_ui.form import actions, names, operation, questions, scope
 from models_ui.form.marks import swept
 from models_ui.form.merging import Merge, merge
 from models_ui.form.posted import branches
-from models_ui.form.steps import Step
+from models_ui.form.steps import Step, root
 
 ACTION = "action"
 
@@ -41,8 +42,10 @@ def apply(
     """Return the request after a post of one screen; the one that is given stays as it is.
 
     `findings` are those whose fixes the screen shows, `masked` the places that the person may not see: those keep their
-    values whatever is posted.
+    values whatever is posted. A container that is no longer there is not made again.
     """
+    if step.container is not None and not pointers.exists(document, root(step)):
+        return Applied(document)
     roots = tuple(names.control_name(place) for place in scope.roots(step))
     at = Merge(masked=masked)
     rough = merge(at, operation.tree(), document, branches(post, roots), ())

@@ -9,8 +9,7 @@ from typing import Literal
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document, Json
-from models_ui.form import containers, operation
-from models_ui.form.steps import Step, root, step_of, steps
+from models_ui.form.steps import Step, finder, root, steps
 
 Status = Literal["not-started", "in-progress", "complete", "optional", "problem"]
 
@@ -27,8 +26,9 @@ class StepStatus:
 def statuses(document: Document, findings: Sequence[Finding]) -> list[StepStatus]:
     """Return how each step stands, in their order. `findings` are those that decide on a submission."""
     wrong: dict[str, list[Finding]] = {}
+    step_of = finder(document)
     for finding in errors(findings):
-        wrong.setdefault(step_of(document, finding.pointer).name, []).append(finding)
+        wrong.setdefault(step_of(finding.pointer).name, []).append(finding)
     return [_status(document, step, wrong.get(step.name, [])) for step in steps(document)]
 
 
@@ -57,6 +57,5 @@ def _begun(document: Document, step: Step) -> bool:
     """Say whether anything that the step shows is set."""
     if place := root(step):
         return pointers.exists(document, place) and is_set(pointers.get(document, place))
-    kinds = {containers.PRIMARY, containers.LISTED} & operation.tree().members.keys()
-    shown = (name for name in document if name not in kinds or step.name == "containers" and name == containers.LISTED)
-    return any(is_set(document[name]) and step_of(document, pointers.join(name)) == step for name in shown)
+    step_of = finder(document)
+    return any(is_set(value) and step_of(pointers.join(name)) == step for name, value in document.items())

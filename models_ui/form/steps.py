@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from models_ui.contract import pointers
@@ -46,9 +47,22 @@ def step_named(document: Document, name: str) -> Step | None:
 
 def step_of(document: Document, pointer: str) -> Step:
     """Return the screen that shows a place; the first one for what has no screen of its own."""
-    shown = steps(document)
-    wanted = _name_of(document, pointer)
-    return next((step for step in shown if step.name == wanted), shown[0])
+    return finder(document)(pointer)
+
+
+def finder(document: Document) -> Callable[[str], Step]:
+    """Return `step_of` for many places of one request: there may be thousands of findings."""
+    shown = {step.name: step for step in steps(document)}
+    first = next(iter(shown.values()))
+    known: dict[tuple[str, ...], Step] = {}
+
+    def find(pointer: str) -> Step:
+        place = pointers.split(pointer)[:2]
+        if place not in known:
+            known[place] = shown.get(_name_of(document, shown, place), first)
+        return known[place]
+
+    return find
 
 
 def layout_of(step: Step) -> StepLayout:
@@ -100,20 +114,18 @@ def _containers(screen: StepLayout, document: Document) -> list[Step]:
     ]
 
 
-def _name_of(document: Document, pointer: str) -> str:
+def _name_of(document: Document, shown: Collection[str], place: tuple[str, ...]) -> str:
     """Return the name of the screen that would show a place, whether the request has that screen or not."""
-    tokens = pointers.split(pointer)
-    if tokens[:1] == (containers.PRIMARY,):
+    if place[:1] == (containers.PRIMARY,):
         return ONE
-    if tokens[:1] == (containers.LISTED,):
-        shown = [f"{ONE}-{index + 1}" for index, _ in containers.listed(document) if tokens[1:2] == (str(index),)]
-        return (shown or [LIST])[0]
-    return _placed(document, pointers.join(*tokens[:1]))
+    if place[:1] == (containers.LISTED,):
+        found = [f"{ONE}-{index + 1}" for index, _ in containers.listed(document) if place[1:] == (str(index),)]
+        return (found or [LIST])[0]
+    return _placed(shown, pointers.join(*place[:1]))
 
 
-def _placed(document: Document, pointer: str) -> str:
+def _placed(shown: Collection[str], pointer: str) -> str:
     """Return the screen whose layout names a place; one that shows it only where set gives way to any other."""
-    shown = {step.name for step in steps(document)}
     found = [
         (group.if_set, screen.name)
         for screen in operation.layout().steps

@@ -14,7 +14,7 @@ from models_ui.contract.json_types import Json
 from models_ui.contract.tree import Flag, ListOf, MapOf, Node, Structure, Whole, below
 from models_ui.form import names, operation
 from models_ui.form.screen import Screen
-from models_ui.form.steps import step_of
+from models_ui.form.steps import finder
 from models_ui.form.values import fits
 from models_ui.form.views import Note, StrayView
 
@@ -25,8 +25,9 @@ _WANTED = {Flag: "true or false", Whole: "a whole number", ListOf: "a list", Map
 
 def strays(screen: Screen) -> Iterator[StrayView]:
     """Yield what has no control, as far as this screen is the one to show it."""
+    step_of = finder(screen.document)
     for pointer, value, node in _found(operation.tree(), screen.document, ""):
-        if step_of(screen.document, pointer).name == screen.step.name:
+        if step_of(pointer).name == screen.step.name:
             yield _stray(screen, pointer, value, node)
 
 

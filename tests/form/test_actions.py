@@ -45,8 +45,8 @@ def test_add_makes_an_empty_entry_and_goes_there(before: Document, action: str, 
 @pytest.mark.parametrize(
     ("before", "action", "after", "focus"),
     [
-        (TAGS, "remove:Tags.1", {"Tags": [TAGS["Tags"][0], TAGS["Tags"][2]]}, "Tags.1-remove"),  # type: ignore[index,call-overload]
-        (TAGS, "remove:Tags.2", {"Tags": TAGS["Tags"][:2]}, "Tags-add"),  # type: ignore[index,call-overload]
+        (TAGS, "remove:Tags.1", {"Tags": [TAGS["Tags"][0], TAGS["Tags"][2]]}, "Tags.1-remove"),  # type: ignore[index]
+        (TAGS, "remove:Tags.2", {"Tags": TAGS["Tags"][:2]}, "Tags-add"),  # type: ignore[index]
         (SUBNETS, "remove:VpcConfig.Subnets.0", {"VpcConfig": {"Subnets": ["s-2"]}}, "VpcConfig.Subnets.0-remove"),
         ({"VpcConfig": {"Subnets": ["s"]}}, "remove:VpcConfig.Subnets.0", {}, "VpcConfig.Subnets-add"),
         (ENVIRONMENT, "remove:PrimaryContainer.Environment.0", {"PrimaryContainer": {"Environment": {"B": "2"}}},

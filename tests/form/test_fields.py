@@ -209,7 +209,7 @@ def test_what_has_no_control_stands_at_the_end_with_a_button(
 
 def test_finding_replaces_our_own_sentence_about_what_has_no_control() -> None:
     last = page({"Bogus": 1}, "basics", said("/Bogus", "Take it out."))[-1].items[0]
-    assert [note.text for note in last.notes] == ["Take it out."]  # type: ignore[union-attr]
+    assert [note.text for note in last.notes] == ["Take it out."]
 
 
 def invented() -> Structure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models_ui.contract import pointers
@@ -224,6 +224,12 @@ def test_name_that_means_nothing_is_ignored(name: str) -> None:
     assert browser.posted(ONE, "basics", {name: "true"}).document == ONE
 
 
+def test_container_that_is_no_longer_there_is_not_made_again() -> None:
+    step = step_named({"Containers": [{}, {}]}, "container-2")
+    assert step is not None
+    assert posting.apply({"Containers": [{}]}, step, {"Containers.1.Image": "x"}).document == {"Containers": [{}]}
+
+
 _NAMES = st.sampled_from([name for name, _, _ in LEAVES] + [
     "Tags.present", "Tags", "Tags.0", "Tags.1.present", "Containers", "Containers.0", "Containers.1.Image", "ask.kind",
     "ask.storage", "action", "Containers.present", "PrimaryContainer.present", "PrimaryContainer.Environment.1.key",
@@ -238,6 +244,7 @@ _POSTS = st.dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 400), post=_POSTS, action=_ACTIONS)
 def test_no_post_of_any_request_raises(seed: int, post: dict[str, str], action: str) -> None:
     document: Any = generated.request(seed, wrong=0.15)
@@ -247,6 +254,7 @@ def test_no_post_of_any_request_raises(seed: int, post: dict[str, str], action: 
         document = applied.document if name in browser.names(applied.document) else document
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 400), names=st.lists(st.text(max_size=40), max_size=10))
 def test_invented_names_change_nothing(seed: int, names: list[str]) -> None:
     document = generated.request(seed)

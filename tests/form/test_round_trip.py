@@ -16,7 +16,7 @@ SEEDS = range(0, 2000, 100)
 def test_post_of_untouched_pages_changes_nothing(first: int) -> None:
     for seed in range(first, first + 100):
         before = generated.request(seed)
-        document, said = before, []
+        document, said = before, list[str]()
         for name in browser.names(before):
             applied = browser.posted(document, name, browser.controls(document, name))
             document, said = applied.document, [*said, *applied.said]
