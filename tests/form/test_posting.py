@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models_ui.contract import pointers
@@ -244,7 +244,6 @@ _POSTS = st.dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(seed=st.integers(0, 400), post=_POSTS, action=_ACTIONS)
 def test_no_post_of_any_request_raises(seed: int, post: dict[str, str], action: str) -> None:
     document: Any = generated.request(seed, wrong=0.15)
@@ -254,7 +253,6 @@ def test_no_post_of_any_request_raises(seed: int, post: dict[str, str], action: 
         document = applied.document if name in browser.names(applied.document) else document
 
 
-@settings(deadline=None)
 @given(seed=st.integers(0, 400), names=st.lists(st.text(max_size=40), max_size=10))
 def test_invented_names_change_nothing(seed: int, names: list[str]) -> None:
     document = generated.request(seed)
