@@ -31,6 +31,12 @@ def this_round(events: Iterable[Event]) -> list[Event]:
     return found
 
 
+def why(events: Iterable[Event]) -> Event | None:
+    """Return the last move of events with the newest first, if it has a reason and is more than a submission."""
+    last = next((event for event in events if event.name in MOVES | BEGINS), None)
+    return last if last and last.reason and last.name not in BEGINS else None
+
+
 def since(submission: Submission, version: int) -> list[Event]:
     """Return the moves after a version that somebody saw, newest first; nothing where there was no such version.
 

@@ -69,3 +69,20 @@ def test_many_submissions_know_their_current_revision_in_two_queries(
     with django_assert_num_queries(2):  # type: ignore[operator]
         rows = history.with_current(Submission.objects.order_by("number"))
         assert [(row.current.n, row.current.submitted_by.username) for row in rows] == [(2, "sally"), (1, "sally")]
+
+
+def test_why_is_the_reason_of_the_last_move(sally: User) -> None:
+    made = factories.submission(sally)
+    assert history.why(history.timeline(made)) is None
+
+    factories.decide(made, factories.approver(), "reject", "Too open.")
+    last = history.why(history.timeline(made))
+    assert last is not None
+    assert (last.name, last.reason) == (Name.REJECTED, "Too open.")
+
+
+def test_move_without_a_reason_tells_no_why(sally: User) -> None:
+    made = factories.submission(sally)
+    factories.decide(made, factories.approver())
+
+    assert history.why(history.timeline(made)) is None

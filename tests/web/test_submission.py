@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from models_ui.accounts.models import User
+from models_ui.audit.actors import WORKER
+from models_ui.submissions import operations
 from models_ui.submissions.models import Submission
 from models_ui.submissions.states import FINAL, State
 from tests import factories
@@ -275,3 +277,26 @@ def test_waiting_page_names_who_can_decide(sally: User, amir: User, made: Submis
 
 def test_waiting_page_says_so_when_nobody_can_decide(sally: User, made: Submission, visit: Visit) -> None:
     assert "Nobody can decide on it" in text(visit, sally, made)
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"), [("request-changes", "amir asked for changes"), ("reject", "amir rejected")]
+)
+def test_why_it_came_so_stands_at_the_top(
+    sally: User, amir: User, made: Submission, visit: Visit, decision: str, words: str
+) -> None:
+    factories.decide(made, amir, decision, "It may write to <every> bucket.")
+    banner = text(visit, sally, made).split('<div class="banner"')[1].split("</div>")[0]
+
+    assert words in banner
+    assert "It may write to &lt;every&gt; bucket." in banner
+
+
+def test_what_waits_has_no_word_at_the_top_unless_its_approval_lapsed(
+    sally: User, amir: User, made: Submission, visit: Visit
+) -> None:
+    assert 'class="banner"' not in text(visit, sally, made)
+
+    decided = factories.worked(factories.decide(made, amir), "queue")
+    operations.transition(decided, "lapse", actor=WORKER, at=NOW, reason="No approval of exactly this request stands.")
+    assert "found that the approval no longer holds" in text(visit, sally, made).split('class="banner"')[1]

@@ -16,12 +16,16 @@ from django_htmx.http import trigger_client_event
 
 from models_ui.approvals.queries import decisions
 from models_ui.submissions import pages, queries
-from models_ui.submissions.history import timeline
+from models_ui.submissions.history import timeline, why
 from models_ui.submissions.models import Submission
+from models_ui.submissions.states import State
 from models_ui.web import acts, diffs, following, sealed, track
 from models_ui.web.forms.submissions import FiltersForm
 from models_ui.web.htmx import Request, respond, wants_fragment
 from models_ui.web.keyset import cursor, neighbour
+
+# States in which why it came so is what everybody wants to read first; a failure tells more than its event.
+TOLD_AT_THE_TOP = frozenset({State.CHANGES_REQUESTED, State.REJECTED, State.REFUSED, State.PENDING})
 
 
 @require_safe
@@ -67,6 +71,7 @@ def moving(request: Request, found: Submission) -> dict[str, Any]:
         "acts": acts.acts(request.user, found),
         "attempts": attempts,
         "aws_said": said,
+        "why": why(events) if found.state in TOLD_AT_THE_TOP else None,
         "ownership_tag": settings.OWNERSHIP_TAG,
         "events": events,
     }
