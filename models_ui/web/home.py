@@ -23,6 +23,7 @@ from models_ui.submissions import queries as submissions
 from models_ui.submissions.history import with_current
 from models_ui.submissions.models import Revision, Submission
 from models_ui.submissions.states import MOVING, State
+from models_ui.web import in_words
 
 FEW = 8
 # More of one kind is nothing for a front page: the queue shows the others.
@@ -150,14 +151,9 @@ def made(user: User) -> list[Made]:
 
 
 def what_runs(revision: Revision) -> str:
-    """Return the short name of the image, or how many containers there are."""
-    request = revision.request
-    containers = request.get("Containers") or [request.get("PrimaryContainer")]
-    if not isinstance(containers, list) or len(containers) != 1:
-        return f"{len(containers)} containers" if isinstance(containers, list) else ""
-    container = containers[0] if isinstance(containers[0], dict) else {}
-    name = container.get("Image") or container.get("ModelPackageName") or ""
-    return str(name).rsplit("/", maxsplit=1)[-1]
+    """Return the short name of the image or model package, or how many containers there are."""
+    runs = in_words.words(revision.request).runs
+    return runs[0] if len(runs) == 1 else f"{len(runs)} containers"
 
 
 def drafts(user: User) -> list[DraftLine]:
