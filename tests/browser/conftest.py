@@ -1,0 +1,106 @@
+"""How do the browser tests get a chromium, a site that really works, and people in front of it?"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
+
+from models_ui.accounts.models import User
+from tests.browser.watch import Watch
+from tests.browser.worker import working
+from tests.sandbox_server import Sandbox
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+)
+WIDE = {"width": 1280, "height": 900}
+# The machine may be busy; nothing waits longer than it must.
+expect.set_options(timeout=20_000)
+
+Visit = Callable[..., Page]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Use the chromium that is installed, and let it ask nothing of the network by itself."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert found, f"None of {', '.join(BROWSERS)} is on the PATH; scripts/chromium.sh gets one."
+    return {**browser_type_launch_args, "executable_path": found, "args": list(ARGUMENTS)}
+
+
+@pytest.fixture
+def worked_site(live_server: LiveServer, sandbox: Sandbox) -> Iterator[str]:
+    """The address of a site whose worker works, against the sandbox AWS."""
+    with working():
+        yield str(live_server.url)
+
+
+@pytest.fixture
+def watch(worked_site: str) -> Iterator[Watch]:
+    """What no page of a test may do; told at its end."""
+    watching = Watch(worked_site)
+    yield watching
+    watching.tell()
+
+
+@pytest.fixture
+def visit(watch: Watch, browser: Browser) -> Iterator[Visit]:
+    """Return a function that gives a page of a new browser, of somebody signed in or of nobody yet."""
+    contexts: list[BrowserContext] = []
+
+    def new(user: User | None = None, **options: Any) -> Page:
+        context = browser.new_context(**{"base_url": watch.origin, "viewport": WIDE, **options})
+        contexts.append(context)
+        watch.follow(context)
+        if user:
+            sign_in(context, user, watch.origin)
+        return context.new_page()
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def seeded(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """A site that stands still, and what the module's `seed` has put into it: by name the ids that addresses need."""
+    with django_db_blocker.unblock():
+        server = LiveServer("127.0.0.1")
+        try:
+            yield str(server.url), request.module.seed()
+        finally:
+            server.stop()
+            call_command("flush", verbosity=0, interactive=False)
+
+
+def sign_in(context: BrowserContext, user: User, origin: str) -> None:
+    """Let a browser be of somebody who has signed in."""
+    client = Client()
+    client.force_login(user)
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": origin}])
