@@ -25,11 +25,12 @@ _ANSWERS = {True: "Yes", False: "No"}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One place in words. `text` is None where the request has nothing there."""
+    """One place in words. `text` is None where the request has nothing there; `key` is that of a pair, as it is sent."""
 
     label: str
     pointer: str
     text: str | None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _pair(screen: Screen, row: RowView, word: str) -> Row:
     """Return a key, with the word for what it is the key of, and its value."""
     key, value = row.fields[0], row.fields[-1]
     there = value is not key and screen.value(value.pointer) is not NOTHING
-    return Row(f"{word} {_shown(key)}", value.pointer, _shown(value) if there else None)
+    return Row(word, value.pointer, _shown(value) if there else None, key=_shown(key))
 
 
 def _shown(view: FieldView) -> str:

@@ -20,7 +20,7 @@ PIPELINE: Document = {
 
 
 def told(found: list[Card]) -> dict[tuple[str, str], str | None]:
-    return {(card.title, row.label): row.text for card in found for row in card.rows}
+    return {(card.title, row.key or row.label): row.text for card in found for row in card.rows}
 
 
 def texts(value: Json) -> Iterator[str]:
@@ -47,11 +47,11 @@ def test_request_is_told_section_by_section() -> None:
         (("Containers", "Execution mode"), "Serial – one after the other"),
         (("Container 1: prepare", "Image"), "a"),
         (("Container 2", "Image"), None),
-        (("Container 2", "Variable A"), EMPTY),
+        (("Container 2", "A"), EMPTY),
         (("Access and network", "Subnets"), "s-1, s-2"),
         (("Access and network", "Network isolation"), "No"),
         (("Access and network", "Execution role"), None),
-        (("Tags", "Tag team"), "risk"),
+        (("Tags", "team"), "risk"),
     ],
 )
 def test_place_is_told_in_words(place: tuple[str, str], text: str | None) -> None:
@@ -67,7 +67,7 @@ def test_absent_request_names_what_most_requests_have() -> None:
 
 def test_hidden_value_is_not_told() -> None:
     found = told(cards(PIPELINE, masked=frozenset({"/Containers/1/Environment/HF_TOKEN"})))
-    assert found["Container 2", "Variable HF_TOKEN"] == secrets.MASK
+    assert found["Container 2", "HF_TOKEN"] == secrets.MASK
     assert "hf_x" not in str(found)
 
 
@@ -89,7 +89,7 @@ def test_part_that_is_sent_empty_is_told(document: Document) -> None:
 def test_nothing_of_a_request_is_left_out(first: int) -> None:
     for seed in range(first, first + 100):
         document = generated.request(seed, wrong=0.0)
-        shown = "\n".join(f"{row.label}\n{row.text}" for card in cards(document) for row in card.rows)
+        shown = "\n".join(f"{row.label}\n{row.key}\n{row.text}" for card in cards(document) for row in card.rows)
         assert [text for text in texts(document) if text not in shown] == [], seed
 
 
