@@ -8,12 +8,13 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 # The surroundings of the tools that only read the settings.
 TOOLS := ENVIRONMENT=test DATABASE_URL=sqlite://:memory: $(BIN)/
 
-.PHONY: help demo test check format docs screenshots lock clean
+.PHONY: help demo test check coverage format docs screenshots lock clean
 
 help:
 	@echo "make demo         run everything on this machine (PORT=$(PORT) SANDBOX_PORT=$(SANDBOX_PORT) DATA_DIR=var)"
 	@echo "make test         run all tests, browser tests included"
 	@echo "make check        format, lint, types, layers, migrations, generated files"
+	@echo "make coverage     which lines the tests without a browser reach"
 	@echo "make format       put the source into its form"
 	@echo "make docs         write the generated files again"
 	@echo "make screenshots  take the picture of the README again"
@@ -39,6 +40,10 @@ check: .venv/dev.stamp
 	$(TOOLS)python manage.py compile_contract --check
 	$(TOOLS)python manage.py states --check
 	sh scripts/deploy_check.sh
+
+coverage: .venv/dev.stamp
+	$(BIN)/coverage run -m pytest -m "not browser"
+	$(BIN)/coverage report --skip-covered --show-missing
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .
