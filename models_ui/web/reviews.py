@@ -16,7 +16,7 @@ from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
 from models_ui.form import names, summary
-from models_ui.form.steps import Step, step_of
+from models_ui.form.steps import Step, finder
 from models_ui.web import diffs
 
 # A page of findings is read by a person; what is left shows up as the first ones are solved.
@@ -92,11 +92,12 @@ def rank(finding: Finding) -> int:
 
 def told(draft: Draft, document: Document, findings: Iterable[Finding]) -> list[Told]:
     """Return the findings with their places; a note asks for no change."""
+    step_of = finder(document)
     return [
         Told(
             finding=finding,
             label=names.label(finding.pointer),
-            url="" if finding.severity == "info" else place(draft, step_of(document, finding.pointer), finding.pointer),
+            url="" if finding.severity == "info" else place(draft, step_of(finding.pointer), finding.pointer),
         )
         for finding in findings
     ]

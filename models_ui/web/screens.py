@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from models_ui.accounts.models import User
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
-from models_ui.contract.finding import Finding
+from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks
@@ -17,7 +18,7 @@ from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import fields, names
 from models_ui.form.status import StepStatus, statuses
-from models_ui.form.steps import Step, step_of
+from models_ui.form.steps import Step, finder
 from models_ui.form.views import GroupView
 from models_ui.web.forms.base import Problem
 from models_ui.web.rail import Rail, rail
@@ -25,6 +26,9 @@ from models_ui.web.rail import Rail, rail
 # Which errors are told: all of them (the screen was posted, or the review led here), those of a screen that was left
 # with something wrong, or none (a row was just added, and is still empty).
 Telling = Literal["all", "left", "none"]
+
+# A summary is read by a person; what is left shows up as the first ones are solved.
+MOST_PROBLEMS = 100
 
 CHOOSE_CONNECTION = Problem("connection", "Choose the connection that the SageMaker model is made in")
 
@@ -92,12 +96,10 @@ def screen(
 
 
 def problems(document: Document, step: Step, findings: Iterable[Finding]) -> list[Problem]:
-    """Return the errors of one step, as its summary lists them."""
-    return [
-        Problem(names.control_id(finding.pointer), finding.message)
-        for finding in findings
-        if finding.severity == "error" and step_of(document, finding.pointer).name == step.name
-    ]
+    """Return the errors of one step, as its summary lists them; of very many the first."""
+    step_of = finder(document)
+    here = (finding for finding in errors(findings) if step_of(finding.pointer).name == step.name)
+    return [Problem(names.control_id(finding.pointer), finding.message) for finding in islice(here, MOST_PROBLEMS)]
 
 
 def has_problem(standing: Iterable[StepStatus], step: Step) -> bool:

@@ -151,5 +151,6 @@
     freshen();
   };
   dress();
-  urgent()?.focus();
+  // Who comes for one control, such as from the review, gets there; else the page says what is urgent.
+  if (!visit(location)) urgent()?.focus();
 })();
