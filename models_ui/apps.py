@@ -13,7 +13,7 @@ class ModelsUIConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the outbox ring for the worker."""
-        from models_ui.outbox import bell  # noqa: PLC0415 - Django's apps must be loaded first
-        from models_ui.worker import doorbell  # noqa: PLC0415
+        from models_ui.outbox import bell  # Django's apps must be loaded first
+        from models_ui.worker import doorbell
 
         bell.register(doorbell.ring)

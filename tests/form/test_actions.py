@@ -1,3 +1,5 @@
+"""What do the buttons of a screen do to a request?"""
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,3 +1,5 @@
+"""What does a screen show of a request?"""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Is a request one container or a pipeline?"""
+
 from __future__ import annotations
 
 import pytest

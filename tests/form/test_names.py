@@ -1,3 +1,5 @@
+"""What are the controls called?"""
+
 from __future__ import annotations
 
 import pytest

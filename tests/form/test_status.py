@@ -1,3 +1,5 @@
+"""How far is each step?"""
+
 from __future__ import annotations
 
 import pytest

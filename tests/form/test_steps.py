@@ -1,3 +1,5 @@
+"""Which steps does a request have?"""
+
 from __future__ import annotations
 
 import pytest

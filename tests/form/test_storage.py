@@ -1,3 +1,5 @@
+"""How does a container say where its data is?"""
+
 from __future__ import annotations
 
 import pytest

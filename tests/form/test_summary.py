@@ -1,3 +1,5 @@
+"""What do the cards of a request say?"""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""How do values become text, and text values?"""
+
 from __future__ import annotations
 
 import pytest

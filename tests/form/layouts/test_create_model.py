@@ -1,3 +1,5 @@
+"""Does the layout ask for everything that CreateModel takes?"""
+
 from __future__ import annotations
 
 from functools import reduce
