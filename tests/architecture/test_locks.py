@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import pytest
 
-from tests.architecture.tracked import ROOT
+from tests.architecture.tracked import ROOT, name, tracked
+
+# The last is for the type checker alone.
+OWN = {"config", "models_ui", "_typeshed"}
+# These run on the machine of the demo, never in production.
+DEMO_ONLY = ("models_ui/sandbox/", "models_ui/management/demo_programs.py")
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 EXTRAS = PROJECT["optional-dependencies"]
@@ -27,10 +36,13 @@ def package(requirement: str) -> str:
     return re.split(r"[\[<>=!~; ]", requirement, maxsplit=1)[0].lower()
 
 
+def locked(kind: str) -> set[str]:
+    return set(re.findall(r"^([a-z0-9-]+)==", lock(kind), re.MULTILINE))
+
+
 @pytest.mark.parametrize("kind", NEEDED)
 def test_lock_holds_every_dependency(kind: str) -> None:
-    locked = set(re.findall(r"^([a-z0-9-]+)==", lock(kind), re.MULTILINE))
-    assert {package(requirement) for requirement in NEEDED[kind]} <= locked
+    assert {package(requirement) for requirement in NEEDED[kind]} <= locked(kind)
 
 
 @pytest.mark.parametrize("kind", NEEDED)
@@ -44,6 +56,23 @@ def test_every_line_is_pinned_and_hashed(kind: str) -> None:
 @pytest.mark.parametrize("kind", NEEDED)
 def test_lock_names_no_host(kind: str) -> None:
     assert not re.search(r"://|--index|--find-links|file:", lock(kind))
+
+
+@pytest.mark.parametrize(("kind", "left_out"), [("production", DEMO_ONLY), ("demo", ())])
+def test_lock_holds_what_the_product_imports(kind: str, left_out: tuple[str, ...]) -> None:
+    paths = [path for path in tracked("config/*.py", "models_ui/*.py") if not name(path).startswith(left_out)]
+    imported = set().union(*map(imports, paths)) - sys.stdlib_module_names - OWN
+    homes = packages_distributions()
+    assert {
+        module for module in imported if not locked(kind) & {home.lower().replace("_", "-") for home in homes[module]}
+    } == set()
+
+
+def imports(path: Path) -> set[str]:
+    """Return the packages that a module imports, lazily or not."""
+    nodes = list(ast.walk(ast.parse(path.read_text())))
+    froms = {node.module.split(".")[0] for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return froms | {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
 
 
 def test_production_gets_nothing_of_the_demo() -> None:
