@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from models_ui.contract import pointers, secrets
 from models_ui.contract.json_types import Json
-from models_ui.contract.tree import Flag, ListOf, MapOf, Node, Structure, Whole, below
+from models_ui.contract.tree import Flag, ListOf, MapOf, Node, Structure, Whole, at, below
 from models_ui.form import names, operation
 from models_ui.form.screen import Screen
-from models_ui.form.steps import finder
+from models_ui.form.steps import finder, root
 from models_ui.form.values import fits
 from models_ui.form.views import Note, StrayView
 
@@ -25,10 +25,23 @@ _WANTED = {Flag: "true or false", Whole: "a whole number", ListOf: "a list", Map
 
 def strays(screen: Screen) -> Iterator[StrayView]:
     """Yield what has no control, as far as this screen is the one to show it."""
+    for pointer, value, node in _container(screen) if root(screen.step) else _rest(screen):
+        yield _stray(screen, pointer, value, node)
+
+
+def _container(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
+    """Yield what stands in the one container of a screen, without a look at the others: there may be thousands."""
+    place = root(screen.step)
+    node = at(operation.tree(), place)
+    if node is not None and pointers.exists(screen.document, place):
+        yield from _found(node, pointers.get(screen.document, place), place)
+
+
+def _rest(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
     step_of = finder(screen.document)
     for pointer, value, node in _found(operation.tree(), screen.document, ""):
         if step_of(pointer).name == screen.step.name:
-            yield _stray(screen, pointer, value, node)
+            yield pointer, value, node
 
 
 def _found(node: Node, value: Json, pointer: str) -> Iterator[tuple[str, Json, Node | None]]:
