@@ -88,6 +88,18 @@ def test_ends_of_lines_of_a_browser_do_not_count(client: Client) -> None:
     assert pasted(signed_in(client), "{" + lines + "}").status_code == 302
 
 
+def test_form_that_does_not_ask_for_a_team_means_the_first(client: Client) -> None:
+    client.force_login(factories.scientist(teams=("search", "risk")))
+    assert pasted(client, "{}").status_code == 302
+    assert Draft.objects.get().team.slug == "risk"
+
+
+def test_team_that_was_chosen_counts(client: Client) -> None:
+    client.force_login(factories.scientist(teams=("search", "risk")))
+    pasted(client, "{}", team="search")
+    assert Draft.objects.get().team.slug == "search"
+
+
 def test_approver_may_not_import(client: Client) -> None:
     client.force_login(factories.approver())
     assert client.get("/drafts/import/").status_code == 403

@@ -75,9 +75,12 @@ def test_submitted_draft_is_not_listed(client: Client) -> None:
 
 def test_draft_that_came_back_is_listed_with_its_state(client: Client) -> None:
     sally = factories.scientist()
-    factories.decide(factories.submission(sally), factories.approver(), "request-changes")
+    made = factories.submission(sally)
+    factories.decide(made, factories.approver(), "request-changes")
     client.force_login(sally)
-    assert "Changes requested" in page(client)
+    text = page(client)
+    assert "Changes requested" in text
+    assert f'href="/submissions/{made.id}/">Submission {made.number}' in text
 
 
 @pytest.mark.parametrize("number", ["2", "999999999", "-1", "x", "²"])

@@ -33,7 +33,8 @@ class StartForm(Form):
         self.teams: dict[str, Team] = {team.slug: team for team in user.teams.order_by("slug")}
         choose(self, "connection", [("", "Choose later"), *((key, row.name) for key, row in self.connections.items())])
         choose(self, "team", [(slug, team.name) for slug, team in self.teams.items()])
-        if len(self.teams) <= 1:
+        # A form that does not ask, such as a script's, means the first team.
+        if len(self.teams) <= 1 or (self.is_bound and "team" not in self.data):
             del self.fields["team"]
         if len(self.connections) == 1:
             self.initial["connection"] = next(iter(self.connections))

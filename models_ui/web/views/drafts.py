@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from models_ui.approvals.discarding import check_can_discard, discard
+from models_ui.approvals.discarding import discard
 from models_ui.approvals.prospects import submission_of, submissions_of
 from models_ui.connections.queries import all_connections
 from models_ui.contract.secrets import masked, secret_pointers
@@ -34,7 +34,7 @@ def draft_list(request: Request) -> HttpResponse:
     search = request.GET.get("q", "").strip()
     shown = page(request.user, search=search, number=max(1, number(request.GET.get("page", ""))))
     context = {
-        "lines": lines(request, shown),
+        "lines": lines(shown),
         "page": shown,
         "search": search,
         "reason": reason_against(checks.check_can_create, request.user),
@@ -42,15 +42,14 @@ def draft_list(request: Request) -> HttpResponse:
     return render(request, "drafts/list.html", context)
 
 
-def lines(request: Request, shown: DraftPage) -> list[dict[str, object]]:
-    """Return each draft of a page with how far it is, what came of it before, and why it may not be discarded."""
+def lines(shown: DraftPage) -> list[dict[str, object]]:
+    """Return each draft of a page with how far it is, and the submission that came back to it."""
     returned = submissions_of(shown.drafts)
     return [
         {
             "draft": draft,
             "progress": home.progress(statuses(draft.document, checks.findings(draft.document))),
             "submission": returned.get(draft.id),
-            "reason": reason_against(check_can_discard, request.user, draft) if draft.id in returned else "",
         }
         for draft in shown.drafts
     ]
