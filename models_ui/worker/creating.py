@@ -106,7 +106,11 @@ def follow(
     """Move the submission to where the answer leads."""
     if isinstance(answer, aws.Created):
         submission.model_arn = answer.arn[:LONGEST_ARN]
-        data: dict[str, Json] = {"arn": submission.model_arn, "attempt": attempt.number, "aws_request_id": attempt.request_id}
+        data: dict[str, Json] = {
+            "arn": submission.model_arn,
+            "attempt": attempt.number,
+            "aws_request_id": attempt.request_id,
+        }
         submissions.transition(submission, "create", actor=WORKER, at=clock(), data=data)
     elif explanation is None:
         lose(submission, attempt, "AWS did not say whether the SageMaker model was created.", clock)
