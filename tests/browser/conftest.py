@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
-from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
-from pytest_django.plugin import DjangoDbBlocker
 
 from models_ui.accounts.models import User
+from tests.browser import entrance
+from tests.browser.pages import WIDE, Shown, Viewer
 from tests.browser.watch import Watch
 from tests.browser.worker import working
 from tests.sandbox_server import Sandbox
@@ -28,11 +27,11 @@ ARGUMENTS = (
     "--no-first-run",
     "--disable-dev-shm-usage",
 )
-WIDE = {"width": 1280, "height": 900}
 # The machine may be busy; nothing waits longer than it must.
 expect.set_options(timeout=20_000)
 
 Visit = Callable[..., Page]
+Look = Callable[[Mapping[str, Shown], Mapping[str, str]], None]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -77,7 +76,7 @@ def visit(watch: Watch, browser: Browser) -> Iterator[Visit]:
         contexts.append(context)
         watch.follow(context)
         if user:
-            sign_in(context, user, watch.origin)
+            entrance.let_in(context, user, watch.origin)
         return context.new_page()
 
     yield new
@@ -85,22 +84,15 @@ def visit(watch: Watch, browser: Browser) -> Iterator[Visit]:
         context.close()
 
 
-@pytest.fixture(scope="module")
-def seeded(
-    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[tuple[str, dict[str, str]]]:
-    """A site that stands still, and what the module's `seed` has put into it: by name the ids that addresses need."""
-    with django_db_blocker.unblock():
-        server = LiveServer("127.0.0.1")
-        try:
-            yield str(server.url), request.module.seed()
-        finally:
-            server.stop()
-            call_command("flush", verbosity=0, interactive=False)
+@pytest.fixture
+def look(live_server: LiveServer, browser: Browser, subtests: pytest.Subtests) -> Iterator[Look]:
+    """Return a function that looks at pages one by one, on a site that stands still: a subtest for each."""
+    viewer = Viewer(browser, str(live_server.url))
 
+    def at(pages: Mapping[str, Shown], places: Mapping[str, str]) -> None:
+        for name, shown in pages.items():
+            with subtests.test(name):
+                viewer.look(shown, places)
 
-def sign_in(context: BrowserContext, user: User, origin: str) -> None:
-    """Let a browser be of somebody who has signed in."""
-    client = Client()
-    client.force_login(user)
-    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": origin}])
+    yield at
+    viewer.close()
