@@ -80,6 +80,13 @@ def test_whoever_comes_from_the_review_sees_what_is_missing(client: Client) -> N
     assert "There is a problem" in shown(client, draft, "basics", "?return=review")
 
 
+def test_enter_key_neither_leads_away_nor_removes_a_row(client: Client) -> None:
+    text = shown(client, begun(client, factories.request(Tags=[{"Key": "team", "Value": "risk"}])), "tags")
+    first = re.search(r'<button[^>]*(?:form="screen"|name="action")[^>]*>', text)
+    assert first
+    assert "name=" not in first[0]
+
+
 def test_page_and_fragment_have_one_address(client: Client) -> None:
     draft = begun(client)
     page = client.get(f"/drafts/{draft.id}/tags/")
