@@ -11,13 +11,12 @@ from models_ui.contract.engines import Engine, Fault
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Json
 from models_ui.contract.patterns import stranger
+from models_ui.contract.seats import Seats
 from models_ui.contract.sentences import Case
 from models_ui.contract.tree import MapOf, Node, Structure, Text, below
 from models_ui.contract.trimmed import is_sound, trimmed
 
 Place = tuple[str | int, ...]
-# Which name of an object comes when, by the identity of the object; many faults share one.
-Seats = dict[int, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class Checker:
         faults = {*self.engine.faults(slim), *_halves(document, self.tree)}
         cases = [self._case(fault, document) for fault in faults]
         told = [case for case in cases if not _told_better(case, faults)]
-        seats: Seats = {}
-        told.sort(key=lambda case: _order(case.fault, document, self.tree, seats))
+        seats = Seats(self.tree, document)
+        told.sort(key=lambda case: (seats.path(case.fault.place), not case.fault.of_name, case.fault.keyword))
         return [self._finding(case) for case in told]
 
     def _accepts(self, document: Json) -> bool:
@@ -123,25 +122,3 @@ def _value(document: Json, place: Place) -> Json:
         return pointers.get(document, pointers.join(*place))
     except LookupError:
         return None
-
-
-def _order(fault: Fault, document: Json, tree: Node, seats: Seats) -> tuple[tuple[int, ...], bool, str]:
-    """Return where a fault comes: members as the tree has them, then what it does not know, as the document has it."""
-    path: list[int] = []
-    node: Node | None = tree
-    value: Json = document
-    for token in fault.place:
-        known = list(node.members) if isinstance(node, Structure) else []
-        path.append(token if isinstance(token, int) else _seat(known, value, token, seats))
-        node = below(node, str(token))
-        value = _value(value, (token,))
-    return tuple(path), not fault.of_name, fault.keyword
-
-
-def _seat(known: list[str], value: Json, token: str, seats: Seats) -> int:
-    if token in known:
-        return known.index(token)
-    if id(value) not in seats:
-        seats[id(value)] = {name: n for n, name in enumerate(value)} if isinstance(value, dict) else {}
-    here = seats[id(value)]
-    return len(known) + here.get(token, len(here))
