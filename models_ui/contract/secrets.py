@@ -20,6 +20,9 @@ _SECRET_NAME = re.compile(
 _HARMLESS_NAME = re.compile(
     r"(?:(?:.*_)?(?:EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|START)_TOKEN|(?:MAX|MIN|NUM|N)_.*TOKEN)\Z"
 )
+# The name of an object in S3, as in S3_KEY=model/weights.parquet; an access key has no ending and no slash at its end.
+_OBJECT_NAME = re.compile(r"(?:.*_)?(?:S3|OBJECT|FILE|MODEL)_KEY\Z")
+_OBJECT = re.compile(r"[^\s=]*(?:/|\.[A-Za-z][A-Za-z0-9]{0,9})\Z")
 # Each begins where it cannot begin again within itself, so that a long value costs no more than its length.
 _SECRET_VALUE = re.compile(
     r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20}|(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9]{20}"
@@ -69,7 +72,9 @@ def masked(document: Document, places: Collection[str]) -> Document:
 
 def is_secret(name: str, value: str) -> bool:
     """Say whether an environment variable looks like a secret. An empty one hides nothing."""
-    return bool(value) and (_named_so(name.upper()) or _is_formed_so(value[:_LONGEST_LOOKED_AT]))
+    text = value[:_LONGEST_LOOKED_AT]
+    named = _named_so(name.upper()) and not (_OBJECT_NAME.match(name.upper()) and _OBJECT.match(text))
+    return bool(value) and (named or _is_formed_so(text))
 
 
 def _is_formed_so(value: str) -> bool:
