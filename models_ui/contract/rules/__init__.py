@@ -1,0 +1,53 @@
+"""What can the schema not say?"""
+
+from __future__ import annotations
+
+from models_ui.contract.create_model import tree
+from models_ui.contract.envelopes import Target
+from models_ui.contract.finding import Finding
+from models_ui.contract.json_types import Document
+from models_ui.contract.rules import (
+    archives,
+    channels,
+    containers,
+    environments,
+    images,
+    intended_use,
+    metrics,
+    network,
+    packages,
+    registries,
+    roles,
+    sources,
+    tags,
+)
+from models_ui.contract.rules.facts import Facts, Part
+from models_ui.contract.trimmed import trimmed
+from models_ui.contract.uses import Use
+
+SUBJECTS = (
+    containers,
+    packages,
+    images,
+    registries,
+    archives,
+    sources,
+    channels,
+    environments,
+    metrics,
+    roles,
+    network,
+    tags,
+    intended_use,
+)
+RULES = tuple(rule for subject in SUBJECTS for rule in subject.RULES)
+
+
+def check(document: Document, *, target: Target | None = None, use: str = Use.UNDECIDED) -> list[Finding]:
+    """Return what the rules have against a request, by rule. Total: of what has a wrong type they say nothing.
+
+    Without a target the rules that need one are silent; a use that nobody knows is one that is not decided.
+    """
+    request = Part("", trimmed(document, tree()))
+    facts = Facts(request, target, Use(use) if use in set(Use) else Use.UNDECIDED)
+    return [finding for rule in RULES for finding in rule.findings(facts)]
