@@ -11,7 +11,7 @@ from django.conf import settings
 from models_ui.approvals.models import Decision
 from models_ui.approvals.queries import possible_approvers
 from models_ui.approvals.submitting import owned
-from models_ui.contract import eula
+from models_ui.contract import eula, ownership
 from models_ui.contract.eula import GatedSource
 from models_ui.contract.json_types import Document
 from models_ui.drafts.models import Draft
@@ -35,7 +35,7 @@ class Prospect:
     @property
     def before(self) -> Document:
         """The request of the last revision without our tag, to hold the draft against."""
-        return unowned(self.previous.request) if self.previous else {}
+        return ownership.untagged(self.previous.request, key=settings.OWNERSHIP_TAG) if self.previous else {}
 
 
 def prospect(draft: Draft) -> Prospect:
@@ -70,19 +70,6 @@ def to_be_sent(draft: Draft, revision: int) -> Document:
     if not isinstance(document.get("Tags", []), list):
         return document
     return owned(document, Revision(submission_id=draft.id, n=revision).ownership)
-
-
-def unowned(document: Document) -> Document:
-    """Return a request that was sent without our tag; a list of tags that was made for it goes too."""
-    tags = document.get("Tags")
-    own = [tag for tag in tags if not carries_key(tag)] if isinstance(tags, list) else tags
-    rest = {name: value for name, value in document.items() if name != "Tags"}
-    return {**rest, "Tags": own} if own else rest
-
-
-def carries_key(tag: object) -> bool:
-    """Say whether a tag is ours."""
-    return isinstance(tag, dict) and tag.get("Key") == settings.OWNERSHIP_TAG
 
 
 def asked_of(revision: Revision) -> Decision | None:

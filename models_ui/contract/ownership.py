@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, Fix
-from models_ui.contract.json_types import Document
+from models_ui.contract.json_types import Document, Json
 
 # What AWS takes on one resource.
 MOST_TAGS = 50
@@ -18,6 +18,16 @@ def tagged(document: Document, *, key: str, value: str) -> Document:
     return {**document, "Tags": [*tags, {"Key": key, "Value": value}]}
 
 
+def untagged(document: Document, *, key: str) -> Document:
+    """Return a request that was frozen without our tag; a list of tags that was made for it goes too."""
+    tags = document.get("Tags")
+    if not isinstance(tags, list):
+        return document
+    own = [tag for tag in tags if not _has_key(tag, key)]
+    rest = {name: value for name, value in document.items() if name != "Tags"}
+    return {**document, "Tags": own} if own else rest
+
+
 def findings(document: Document, *, key: str) -> list[Finding]:
     """Return what keeps our tag out: the request carries its key, or leaves no room. Total on any document.
 
@@ -26,11 +36,15 @@ def findings(document: Document, *, key: str) -> list[Finding]:
     tags = document.get("Tags")
     if not isinstance(tags, list):
         return []
-    taken = [index for index, tag in enumerate(tags) if isinstance(tag, dict) and tag.get("Key") == key]
+    taken = [index for index, tag in enumerate(tags) if _has_key(tag, key)]
     found = [_taken(index, key) for index in taken]
     if len(tags) == MOST_TAGS and not taken:
         found.append(_full())
     return found
+
+
+def _has_key(tag: Json, key: str) -> bool:
+    return isinstance(tag, dict) and tag.get("Key") == key
 
 
 def _taken(index: int, key: str) -> Finding:

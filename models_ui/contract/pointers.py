@@ -52,6 +52,17 @@ def replaced(document: Json, pointer: str, value: Json) -> Json:
     return _rebuilt(document, split(pointer), value)
 
 
+def removed(document: Json, pointer: str) -> Json:
+    """Return the document without a member that exists; the original keeps it. Raises LookupError where there is none."""
+    above, name = split(pointer)[:-1], split(pointer)[-1:]
+    holder = get(document, join(*above))
+    if not name or not isinstance(holder, dict):
+        raise LookupError(f"not the member of an object: {pointer[:80]!r}")
+    get(holder, join(*name))
+    rest = {member: value for member, value in holder.items() if member != name[0]}
+    return _rebuilt(document, above, rest)
+
+
 def _rebuilt(document: Json, tokens: tuple[str, ...], value: Json) -> Json:
     if not tokens:
         return value

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from models_ui.contract import ownership
 from models_ui.contract.diff import Change, diff
 from models_ui.contract.json_types import Document, Json
 from models_ui.contract.pointers import get
@@ -48,12 +49,11 @@ def groups(before: Document, after: Document) -> list[Group]:
 
 
 def unowned(request: Document) -> Document:
-    """Return a frozen request without our own tag, which differs in every revision and says nothing."""
-    tags = request.get("Tags")
-    if not isinstance(tags, list):
-        return request
-    own = [tag for tag in tags if not (isinstance(tag, dict) and tag.get("Key") == settings.OWNERSHIP_TAG)]
-    return {**request, "Tags": own}
+    """Return a request without our own tag, which differs in every revision and says nothing.
+
+    No tags are an empty list here, so that the first one is told as a tag.
+    """
+    return {"Tags": [], **ownership.untagged(request, key=settings.OWNERSHIP_TAG)}
 
 
 def row(change: Change, hidden: frozenset[str]) -> Row:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models_ui.approvals import operations
-from models_ui.approvals.prospects import prospect, unowned
-from models_ui.contract.json_types import Document
+from models_ui.approvals.prospects import prospect
 from models_ui.drafts.models import Draft
 from tests import factories
 
@@ -42,13 +41,6 @@ def test_request_that_came_back_knows_what_was_asked_and_what_was_sent() -> None
 def test_tags_that_are_no_list_stay_as_they_are() -> None:
     draft = factories.draft(factories.scientist(), {"Tags": "x"})
     assert prospect(draft).request == {"Tags": "x"}
-
-
-def test_our_tag_is_taken_out_and_the_others_stay() -> None:
-    own: Document = {"Key": "team", "Value": "risk"}
-    ours: Document = {"Key": "models-ui:submission", "Value": "1.1"}
-    assert unowned({"Tags": [own, ours]}) == {"Tags": [own]}
-    assert unowned({"Tags": [ours]}) == {}
 
 
 def test_hands_in_the_draft_may_not_approve_it() -> None:

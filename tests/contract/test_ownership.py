@@ -89,3 +89,13 @@ def test_the_number_of_tags_is_that_of_the_service_model() -> None:
 
     assert isinstance(node, ListOf)
     assert node.maximum == ownership.MOST_TAGS
+
+
+@pytest.mark.parametrize("document", [{}, {"ModelName": "a"}, {"ModelName": "a", "Tags": tags(3)}])
+def test_what_was_tagged_is_untagged_again(document: Any) -> None:
+    assert ownership.untagged(ownership.tagged(document, key=KEY, value="1.2"), key=KEY) == document
+
+
+@pytest.mark.parametrize("document", [{"Tags": "x"}, {"Tags": {"Key": KEY}}, {"Tags": None}, {"ModelName": "a"}])
+def test_without_a_list_of_tags_nothing_is_taken_out(document: Any) -> None:
+    assert ownership.untagged(document, key=KEY) == document

@@ -67,3 +67,17 @@ def test_replacing_changes_one_place_and_no_original(document: Json, value: Json
 def test_what_is_not_there_cannot_be_replaced() -> None:
     with pytest.raises(LookupError):
         pointers.replaced(RFC, "/foo/2", 1)
+
+
+def test_removing_takes_one_member_out_and_changes_no_original() -> None:
+    document: Json = {"a": [{"b": 1, "c": 2}], "d": 3}
+
+    assert pointers.removed(document, "/a/0/b") == {"a": [{"c": 2}], "d": 3}
+    assert pointers.removed(document, "/d") == {"a": [{"b": 1, "c": 2}]}
+    assert document == {"a": [{"b": 1, "c": 2}], "d": 3}
+
+
+@pytest.mark.parametrize("pointer", ["", "/x", "/a/0", "/a/0/x", "/d/x"])
+def test_only_a_member_that_is_there_is_removed(pointer: str) -> None:
+    with pytest.raises(LookupError):
+        pointers.removed({"a": [{"b": 1}], "d": 3}, pointer)
