@@ -39,6 +39,7 @@ check: .venv/dev.stamp
 	$(TOOLS)python manage.py makemigrations --check --dry-run
 	$(TOOLS)python manage.py compile_contract --check
 	$(TOOLS)python manage.py states --check
+	$(TOOLS)python manage.py findings --check
 	sh scripts/deploy_check.sh
 
 coverage: .venv/dev.stamp
@@ -53,6 +54,7 @@ format: .venv/dev.stamp
 docs: .venv/dev.stamp
 	$(TOOLS)python manage.py compile_contract
 	$(TOOLS)python manage.py states
+	$(TOOLS)python manage.py findings
 
 screenshots: .venv/dev.stamp
 	@sh scripts/chromium.sh

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import get_commands
 
-from models_ui.management import states_page
+from models_ui.management import findings_page, states_page
 from tests.architecture.tracked import ROOT, name, tracked
 
 DOCUMENTS = tracked("*.md")
@@ -17,6 +17,10 @@ TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MUL
 
 def test_page_of_states_is_what_the_code_says() -> None:
     assert (ROOT / "docs/states.md").read_text() == states_page.page(), "Run: make docs"
+
+
+def test_page_of_findings_is_what_the_rules_say() -> None:
+    assert (ROOT / "docs/findings.md").read_text() == findings_page.page(), "Run: make docs"
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)

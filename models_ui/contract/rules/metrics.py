@@ -16,7 +16,7 @@ _PLACE = "MetricPublishFrequencyInSeconds"
     "metrics-frequency",
     "error",
     f"{{container}}/ContainerMetricsConfig/MetricsEndpoints/*/{_PLACE}",
-    sentence="Choose one of {choices} seconds.",
+    sentence="Choose how often metrics are published: every {choices} seconds.",
 )
 def unknown_frequency(facts: Facts) -> Iterator[Broken]:
     """Found at any other number."""
