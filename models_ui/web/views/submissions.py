@@ -66,6 +66,7 @@ def moving(request: Request, found: Submission) -> dict[str, Any]:
     return {
         "submission": found,
         "revision": found.current,
+        "decisions": decisions(found),
         "steps": track.steps(found, events),
         "following": following.following(found),
         "acts": acts.acts(request.user, found),
@@ -78,12 +79,11 @@ def moving(request: Request, found: Submission) -> dict[str, Any]:
 
 
 def resting(found: Submission) -> dict[str, Any]:
-    """Return what stays as it is: the frozen revisions and what was decided about them."""
+    """Return what stays as it is: the frozen revisions."""
     revisions = list(found.revisions.select_related("submitted_by").order_by("-n"))
     earlier = pairwise(revisions)
     return {
         "sealed": sealed.sealed(found.current),
-        "decisions": decisions(found),
         "revisions": revisions,
         "differences": [(newer, older, diffs.groups(older.request, newer.request)) for newer, older in earlier],
     }
