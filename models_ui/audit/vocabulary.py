@@ -16,6 +16,7 @@ class Name(StrEnum):
     CONNECTION_CREATED = "connections.created"
     DRAFT_CREATED = "drafts.created"
     DRAFT_DISCARDED = "drafts.discarded"
+    DRAFT_RESTORED = "drafts.restored"
     SUBMITTED = "submissions.submitted"
     RESUBMITTED = "submissions.resubmitted"
     EULA_ACCEPTED = "submissions.eula_accepted"

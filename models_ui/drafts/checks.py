@@ -6,15 +6,23 @@ from django.conf import settings
 
 from models_ui.accounts.models import Role, User
 from models_ui.audit.refusals import NotFound, Refused, Stale
-from models_ui.contract import create_model, ownership
+from models_ui.contract import ownership
 from models_ui.contract.finding import Finding
-from models_ui.contract.json_types import Document
+from models_ui.contract.judging import judge
 from models_ui.drafts.models import Draft
 
 
-def findings(document: Document) -> list[Finding]:
-    """Return all that is to be said of a request. The wizard, the review page and submission ask this same function."""
-    return [*create_model.check(document), *ownership.findings(document, key=settings.OWNERSHIP_TAG)]
+def findings(draft: Draft) -> list[Finding]:
+    """Return all that is to be said of a draft: of its request, where it goes, and what is meant to be done with it.
+
+    The wizard, the review page and submission ask this same function.
+    """
+    document = draft.document
+    target = draft.connection.target if draft.connection else None
+    return [
+        *judge(document, target=target, use=draft.intended_use),
+        *ownership.findings(document, key=settings.OWNERSHIP_TAG),
+    ]
 
 
 def check_can_create(user: User) -> None:
@@ -34,6 +42,13 @@ def check_can_edit(user: User, draft: Draft) -> None:
         raise Stale(
             "draft-locked", "This request has been submitted, so it cannot be changed. Take it back to edit it."
         )
+
+
+def check_can_restore(user: User, draft: Draft) -> None:
+    """Raise NotFound, or Stale where the draft was not discarded, unless the person may bring it back."""
+    check_can_see(user, draft)
+    if not draft.discarded_at:
+        raise Stale("draft-there", "This draft is not discarded. It stands among the others.")
 
 
 def check_can_see(user: User, draft: Draft) -> None:

@@ -7,7 +7,11 @@ import uuid
 from django.db import models
 
 from models_ui.contract.json_types import Document
+from models_ui.contract.uses import WORDS, Use
 from models_ui.drafts.documents import SealedTextField, document_of, text_of
+
+# Of a name that is too long for AWS, too, enough is shown.
+LONGEST_NAME = 200
 
 
 class Draft(models.Model):
@@ -18,6 +22,12 @@ class Draft(models.Model):
     team = models.ForeignKey("models_ui.Team", on_delete=models.PROTECT, related_name="+")
     connection = models.ForeignKey("models_ui.Connection", on_delete=models.PROTECT, related_name="+", null=True)
     text = SealedTextField(default="{}")
+    # Beside the request: it is never sent, and only makes the checks look further.
+    intended_use = models.CharField(
+        max_length=20, blank=True, default=Use.UNDECIDED, choices=[(use.value, WORDS[use]) for use in Use]
+    )
+    # The model name that the request has so far, or nothing. Kept by `document`, so that lists can search and sort.
+    name = models.CharField(max_length=LONGEST_NAME, blank=True, default="", editable=False)
     version = models.PositiveIntegerField(default=1)
     # Set while a submission of this draft is under way: then nobody may change it.
     locked = models.BooleanField(default=False)
@@ -26,12 +36,23 @@ class Draft(models.Model):
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
     discarded_at = models.DateTimeField(null=True, blank=True)
+    # What it is a copy of: a plain id, since submissions are above drafts, and the digest of the revision that was
+    # cloned; of a draft that was copied there is none.
+    source_id = models.UUIDField(null=True, blank=True)
+    source_digest = models.CharField(max_length=64, blank=True, default="")
+    # The places of secret values that did not come along.
+    left_out = models.JSONField(default=list, blank=True)
 
     class Meta:
         indexes = (models.Index(fields=["owner", "-updated_at"], name="draft_owner"),)
 
     def __str__(self) -> str:
         return self.name or f"draft {self.id}"
+
+    @property
+    def use(self) -> str:
+        """The intended use as people read it."""
+        return WORDS[Use(self.intended_use)]
 
     @property
     def document(self) -> Document:
@@ -41,9 +62,10 @@ class Draft(models.Model):
     @document.setter
     def document(self, document: Document) -> None:
         self.text = text_of(document)
+        self.name = name_in(document)
 
-    @property
-    def name(self) -> str:
-        """The model name that the request has so far, or nothing."""
-        name = self.document.get("ModelName")
-        return name[:200] if isinstance(name, str) else ""
+
+def name_in(document: Document) -> str:
+    """Return the model name of a request as every database takes it: cut, and without NUL."""
+    name = document.get("ModelName")
+    return name.replace("\0", "")[:LONGEST_NAME] if isinstance(name, str) else ""

@@ -15,8 +15,12 @@ from models_ui.audit.refusals import NotFound, Refused
 from models_ui.audit.vocabulary import Name
 from models_ui.connections.models import Connection
 from models_ui.contract.json_types import Document
+from models_ui.contract.uses import Use
 from models_ui.drafts import checks
+from models_ui.drafts.clones import Source, without
 from models_ui.drafts.models import Draft
+from models_ui.drafts.queries import get_visible
+from models_ui.drafts.sight import masked_pointers
 
 
 @transaction.atomic
@@ -28,10 +32,12 @@ def create(
     connection: Connection | None = None,
     document: Document | None = None,
     origin: str = "blank",
+    source: Source | None = None,
 ) -> Draft:
     """Begin a draft for a team of the owner (the first one if none is named) and return it.
 
-    `origin` says in the audit log what it was made from. Raises Refused when the person may not.
+    `origin` says in the audit log what it was made from, `source` what it is a copy of. Raises Refused when the person
+    may not.
     """
     checks.check_can_create(owner)
     team = team or owner.teams.order_by("slug")[0]
@@ -39,6 +45,8 @@ def create(
         raise Refused("other-team", "You can only make requests for a team of yours.")
     draft = Draft(owner=owner, team=team, connection=connection, created_at=at, updated_at=at)
     draft.document = document or {}
+    if source:
+        draft.source_id, draft.source_digest, draft.left_out = source.id, source.digest, sorted(source.left_out)
     draft.save()
     draft.authors.add(owner)
     audit.record(
@@ -47,9 +55,28 @@ def create(
         subject=subject(draft),
         at=at,
         team=team.slug,
-        data={"origin": origin},
+        data={"origin": origin, **(source.facts if source else {})},
     )
     return draft
+
+
+@transaction.atomic
+def copy(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
+    """Begin a draft like another one, and return it. Secrets that the person does not see are left out.
+
+    Raises NotFound or Refused.
+    """
+    draft = get_visible(by, draft_id)
+    hidden = masked_pointers(by, draft)
+    return create(
+        owner=by,
+        at=at,
+        team=draft.team,
+        connection=draft.connection,
+        document=without(draft.document, hidden),
+        origin="copy",
+        source=Source(id=draft.id, left_out=hidden),
+    )
 
 
 @transaction.atomic
@@ -61,17 +88,19 @@ def save(
     by: User,
     at: datetime,
     connection: Connection | None = None,
+    use: Use | None = None,
 ) -> Draft:
     """Store what was filled in, whether right or wrong, and return the draft with its next version.
 
-    `version` is the one that the person saw; `connection` is kept where None. Writes no event: a draft binds nobody.
-    Raises NotFound, Refused (locked, discarded) or Stale (somebody else saved since).
+    `version` is the one that the person saw; `connection` and intended `use` are kept where None.
+    Writes no event: a draft binds nobody. Raises NotFound, Refused (locked, discarded) or Stale (somebody else saved since).
     """
     draft = locked_row(draft_id)
     checks.check_can_edit(by, draft)
     checks.check_version(draft, version)
     draft.document = document
     draft.connection = connection or draft.connection
+    draft.intended_use = draft.intended_use if use is None else use
     draft.version += 1
     draft.updated_at = at
     draft.save()
@@ -88,6 +117,18 @@ def discard(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
     draft.version += 1
     draft.save()
     audit.record(name=Name.DRAFT_DISCARDED, actor=actor_for(by), subject=subject(draft), at=at, team=draft.team.slug)
+    return draft
+
+
+@transaction.atomic
+def restore(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
+    """Bring a discarded draft back as it was. Raises NotFound, or Stale where it is back already."""
+    draft = locked_row(draft_id)
+    checks.check_can_restore(by, draft)
+    draft.discarded_at = None
+    draft.version += 1
+    draft.save()
+    audit.record(name=Name.DRAFT_RESTORED, actor=actor_for(by), subject=subject(draft), at=at, team=draft.team.slug)
     return draft
 
 

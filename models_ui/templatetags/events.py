@@ -25,6 +25,7 @@ TELLINGS = {
     Name.CONNECTION_CREATED: Telling("created a connection", "plus"),
     Name.DRAFT_CREATED: Telling("started a draft", "dashed"),
     Name.DRAFT_DISCARDED: Telling("discarded the draft", "cross"),
+    Name.DRAFT_RESTORED: Telling("brought the draft back", "back"),
     Name.SUBMITTED: Telling("submitted the request", "clock"),
     Name.RESUBMITTED: Telling("resubmitted the request", "clock"),
     Name.EULA_ACCEPTED: Telling("accepted a licence", "check"),

@@ -175,3 +175,32 @@ def test_discarded_draft_is_put_away_told_of_and_not_changed_any_more() -> None:
     with pytest.raises(Stale) as refusal:
         save(draft, sally, version=2)
     assert refusal.value.code == "draft-discarded"
+
+
+def test_discarded_draft_comes_back_as_it_was_and_is_told_of() -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally)
+    operations.discard(draft_id=draft.id, by=sally, at=LATER)
+
+    restored = operations.restore(draft_id=draft.id, by=sally, at=LATER)
+
+    assert (restored.discarded_at, restored.document, restored.version) == (None, draft.document, 3)
+    assert Event.objects.get(name="drafts.restored").subject_id == str(draft.id)
+    assert save(draft, sally, version=3).version == 4
+
+
+def test_draft_that_is_there_cannot_be_brought_back() -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally)
+
+    with pytest.raises(Stale):
+        operations.restore(draft_id=draft.id, by=sally, at=LATER)
+
+
+def test_draft_of_another_team_cannot_be_brought_back() -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally)
+    operations.discard(draft_id=draft.id, by=sally, at=LATER)
+
+    with pytest.raises(NotFound):
+        operations.restore(draft_id=draft.id, by=factories.scientist("rita", teams=("search",)), at=LATER)
