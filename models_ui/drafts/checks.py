@@ -9,11 +9,12 @@ from models_ui.audit.refusals import NotFound, Refused, Stale
 from models_ui.contract import ownership
 from models_ui.contract.finding import Finding
 from models_ui.contract.judging import judge
+from models_ui.drafts import clones
 from models_ui.drafts.models import Draft
 
 
 def findings(draft: Draft) -> list[Finding]:
-    """Return all that is to be said of a draft: of its request, where it goes, and what is meant to be done with it.
+    """Return all that is to be said of a draft: of its request, where it goes, what it is meant for, and its source.
 
     The wizard, the review page and submission ask this same function.
     """
@@ -22,6 +23,7 @@ def findings(draft: Draft) -> list[Finding]:
     return [
         *judge(document, target=target, use=draft.intended_use),
         *ownership.findings(document, key=settings.OWNERSHIP_TAG),
+        *clones.findings(draft),
     ]
 
 

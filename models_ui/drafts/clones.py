@@ -36,7 +36,7 @@ def without(document: Document, places: Iterable[str]) -> Document:
 
 def findings(draft: Draft) -> list[Finding]:
     """Return a warning for each place that was left out and is still empty."""
-    document = draft.document
+    document = draft.document if draft.left_out else {}
     return [left_out(place) for place in draft.left_out if not pointers.exists(document, place)]
 
 

@@ -31,6 +31,7 @@ def create(
     team: Team | None = None,
     connection: Connection | None = None,
     document: Document | None = None,
+    use: str = Use.UNDECIDED,
     origin: str = "blank",
     source: Source | None = None,
 ) -> Draft:
@@ -43,7 +44,7 @@ def create(
     team = team or owner.teams.order_by("slug")[0]
     if team.slug not in owner.team_slugs:
         raise Refused("other-team", "You can only make requests for a team of yours.")
-    draft = Draft(owner=owner, team=team, connection=connection, created_at=at, updated_at=at)
+    draft = Draft(owner=owner, team=team, connection=connection, intended_use=use, created_at=at, updated_at=at)
     draft.document = document or {}
     if source:
         draft.source_id, draft.source_digest, draft.left_out = source.id, source.digest, sorted(source.left_out)
@@ -74,6 +75,7 @@ def copy(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
         team=draft.team,
         connection=draft.connection,
         document=without(draft.document, hidden),
+        use=draft.intended_use,
         origin="copy",
         source=Source(id=draft.id, left_out=hidden),
     )

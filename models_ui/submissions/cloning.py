@@ -34,6 +34,7 @@ def clone(*, submission_id: uuid.UUID, by: User, at: datetime, team: Team | None
         team=team or shared_team(by, submission),
         connection=submission.connection,
         document=without(request, hidden),
+        use=revision.intended_use,
         origin="clone",
         source=Source(id=submission.id, digest=revision.digest, left_out=hidden),
     )

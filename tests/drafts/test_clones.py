@@ -10,7 +10,7 @@ from django.apps import apps
 from models_ui.audit.models import Event
 from models_ui.audit.refusals import NotFound, Refused
 from models_ui.contract.json_types import Document
-from models_ui.drafts import clones, operations
+from models_ui.drafts import checks, clones, operations
 from models_ui.drafts.models import LONGEST_NAME, Draft
 from tests import factories
 from tests.factories import IMAGE, NOW
@@ -81,6 +81,14 @@ def test_what_was_left_out_is_a_warning_until_it_is_entered() -> None:
     assert (warning.severity, warning.pointer) == ("warning", "/PrimaryContainer/Environment/HF_TOKEN")
     assert warning.message.startswith("HF_TOKEN was left out")
     assert clones.findings(Draft.objects.get(id=made.id)) == []
+
+
+def test_what_was_left_out_is_among_all_that_is_said_of_the_draft() -> None:
+    draft = factories.draft(factories.scientist(), secretive())
+
+    made = operations.copy(draft_id=draft.id, by=factories.scientist("tom"), at=NOW)
+
+    assert "clone-left-out" in [finding.code for finding in checks.findings(made)]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import uuid
 import pytest
 
 from models_ui.accounts.models import Role, User
+from models_ui.approvals import operations as approvals
 from models_ui.audit.models import Event
 from models_ui.audit.refusals import NotFound, Refused
 from models_ui.contract.json_types import Document
@@ -50,6 +51,15 @@ def test_clone_is_a_draft_of_its_own_that_goes_to_the_same_place() -> None:
     assert draft.id != made.id
     assert (draft.connection, draft.owner, draft.locked, draft.version) == (made.connection, sally, False, 1)
     assert list(draft.authors.all()) == [sally]
+
+
+def test_clone_is_meant_for_what_the_submission_was_meant_for() -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally)
+    Draft.objects.update(intended_use="real-time")
+    made = approvals.submit(draft_id=draft.id, version=1, justification="Weekly.", by=sally, at=NOW)
+
+    assert cloned(made, sally).intended_use == "real-time"
 
 
 def test_clone_of_a_resubmission_is_that_of_its_last_revision() -> None:
