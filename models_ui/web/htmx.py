@@ -65,5 +65,13 @@ class LoginRequired(LoginRequiredMiddleware):
         htmx = getattr(request, "htmx", None)
         if not htmx:
             return super().handle_no_permission(request, view_func)
-        login = redirect_to_login(htmx.current_url_abs_path or resolve_url("home"))
+        login = redirect_to_login(current_address(htmx) or resolve_url("home"))
         return HttpResponse(status=401, headers={"HX-Redirect": login.url})
+
+
+def current_address(htmx: HtmxDetails) -> str | None:
+    """Return the address on this site that htmx says it asks from; None where what it says is no address."""
+    try:
+        return htmx.current_url_abs_path
+    except ValueError:
+        return None

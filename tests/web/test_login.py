@@ -43,9 +43,28 @@ def test_person_is_led_on_to_where_they_wanted(client: Client, sally: User) -> N
     assert try_to_sign_in(client, next="/audit/")["Location"] == "/audit/"
 
 
-@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example", "javascript:alert(1)", "\\\\evil"])
-def test_nobody_is_led_to_another_host(client: Client, sally: User, elsewhere: str) -> None:
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "javascript:alert(1)",
+        "\\\\evil",
+        "submission",
+        "abc",
+        "models_ui.urls",
+    ],
+)
+def test_nobody_is_led_elsewhere(client: Client, sally: User, elsewhere: str) -> None:
     assert try_to_sign_in(client, next=elsewhere)["Location"] == reverse("home")
+
+
+@pytest.mark.parametrize("word", ["submission", "abc"])
+def test_word_that_is_no_address_leads_home(sally: User, visit: Visit, word: str) -> None:
+    browser = visit(sally)
+    answers = [browser.get(LOGIN, {"next": word}), browser.post("/accounts/theme/", {"next": word, "theme": "dark"})]
+
+    assert [answer["Location"] for answer in answers] == [reverse("home")] * 2
 
 
 @pytest.mark.parametrize("username", ["sally", "nobody", "sally\x00"])

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib import auth
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -30,11 +30,11 @@ from models_ui.web.forms.login import LoginForm
 @login_not_required
 @never_cache
 @sensitive_post_parameters("password")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def login(request: HttpRequest) -> HttpResponse:
     """Show the form, or let somebody in and lead on to `next`."""
     if request.user.is_authenticated:
-        return redirect(onward(request))
+        return HttpResponseRedirect(onward(request))
     form = LoginForm(request, data=request.POST if request.method == "POST" else None)
     if request.method == "POST":
         # PostgreSQL refuses a NUL even in a question.
@@ -57,7 +57,7 @@ def welcome(request: HttpRequest, user: User) -> HttpResponse:
     with transaction.atomic():
         auth.login(request, user)
         record(user, Name.SIGNED_IN)
-    return redirect(onward(request))
+    return HttpResponseRedirect(onward(request))
 
 
 @require_POST
@@ -74,7 +74,7 @@ def logout(request: HttpRequest) -> HttpResponse:
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep the chosen theme and go back to where the person was."""
-    response = redirect(onward(request))
+    response = HttpResponseRedirect(onward(request))
     themes.keep(response, request.POST.get("theme", ""), secure=settings.SESSION_COOKIE_SECURE)
     return response
 
@@ -83,7 +83,8 @@ def onward(request: HttpRequest) -> str:
     """Return where to go next: an address of this host and nothing else."""
     url = request.POST.get("next") or request.GET.get("next") or ""
     safe = url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return url if safe else resolve_url(settings.LOGIN_REDIRECT_URL)
+    # A word without a slash would be no address of a page.
+    return url if safe and url.startswith("/") else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 def record(user: User, name: Name) -> None:
