@@ -115,6 +115,7 @@ def test_request_without_a_reason_is_not_submitted(client: Client) -> None:
     response = submit(client, begun(client), justification="  ")
     assert response.status_code == 422
     assert "Say why the SageMaker model is needed." in response.content.decode()
+    assert not Event.objects.filter(name="access.denied").exists()
 
 
 def test_request_without_a_connection_is_not_submitted(client: Client) -> None:
@@ -123,7 +124,17 @@ def test_request_without_a_connection_is_not_submitted(client: Client) -> None:
     client.force_login(sally)
     response = submit(client, draft)
     assert response.status_code == 422
-    assert "Choose the connection" in response.content.decode()
+    assert response.content.decode().count("Choose the connection") == 2
+    assert not Event.objects.filter(name="access.denied").exists()
+
+
+def test_request_without_a_connection_is_not_ready(client: Client) -> None:
+    sally = factories.scientist()
+    draft = operations.create(owner=sally, at=factories.NOW, document=factories.request())
+    client.force_login(sally)
+    text = shown(client, draft)
+    assert "1 error, no warnings." in text
+    assert f'href="/drafts/{draft.id}/basics/?return=review#connection"' in text
 
 
 def test_name_that_somebody_reserved_is_told(client: Client) -> None:

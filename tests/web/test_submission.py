@@ -228,14 +228,14 @@ def test_move_is_shown_and_spoken(sally: User, amir: User, made: Submission, vis
     assert json.loads(answer["HX-Trigger"]) == {"announce": {"value": "Created. The SageMaker model exists."}}
     assert "<html" not in fragment
     assert "<title>churn-1, created" in fragment
-    assert all(f'id="{part}"' in fragment for part in ("live", "state", "outcome", "sent", "said", "attempts", "timeline"))
+    assert all(
+        f'id="{part}"' in fragment for part in ("live", "state", "outcome", "sent", "said", "attempts", "timeline")
+    )
     assert fragment.count('hx-swap-oob="true"') == 6
     assert ARN in fragment
 
 
-def test_move_tells_who_decided_and_that_it_was_sent(
-    sally: User, amir: User, made: Submission, visit: Visit
-) -> None:
+def test_move_tells_who_decided_and_that_it_was_sent(sally: User, amir: User, made: Submission, visit: Visit) -> None:
     reach(made, amir, State.CREATED, model_arn=ARN)
     fragment = visit(sally).get(address(made, "?seen=1"), headers=HTMX).content.decode()
 
