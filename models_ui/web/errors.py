@@ -13,6 +13,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.utils.encoding import escape_uri_path
 
 from models_ui.web.htmx import take_over
 from models_ui.web.shell import Shell
@@ -80,5 +81,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """500 with an incident id, which the log has too."""
     incident = uuid.uuid4().hex[:12]
     error = sys.exc_info()[0]
-    logger.error("Incident %s at %s %s: %s", incident, request.method, request.path, error.__name__ if error else "")
+    kind = error.__name__ if error else ""
+    # Escaped: a line break in the address would begin a line of its own in the log.
+    logger.error("Incident %s at %s %s: %s", incident, request.method, escape_uri_path(request.path), kind)
     return page(request, 500, {"incident": incident}, bare=True)
