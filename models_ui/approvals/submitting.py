@@ -47,7 +47,7 @@ def submit(
     draft_checks.check_can_edit(by, draft)
     draft_checks.check_version(draft, version)
     document = draft.document
-    findings = draft_checks.findings(document)
+    findings = draft_checks.findings(draft)
     if draft.connection is None:
         raise Refused("no-connection", "Choose the connection that the SageMaker model is made in.")
     checks.check_request(findings)
@@ -59,6 +59,7 @@ def submit(
     revision = frozen(draft, submission)
     revision.justification = justification.strip()
     revision.submitted_by, revision.submitted_at = by, at
+    revision.intended_use = draft.intended_use
     revision.eula = [{"pointer": source.pointer, "uri": source.uri} for source in gated]
     revision.findings = [finding.as_dict() for finding in findings]
     revision.save(force_insert=True)

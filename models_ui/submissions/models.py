@@ -10,6 +10,8 @@ from django.db import models
 
 from models_ui.contract.envelopes import Target, open_envelope
 from models_ui.contract.json_types import Document
+from models_ui.contract.uses import WORDS as USES
+from models_ui.contract.uses import Use
 from models_ui.drafts.documents import SealedTextField
 from models_ui.submissions.states import FINAL, OPEN, WORDS, State
 
@@ -83,6 +85,10 @@ class Revision(models.Model):
     envelope_text = SealedTextField()
     digest = models.CharField(max_length=64)
     justification = models.TextField()
+    # Beside the envelope: it is approved with the rest, but never sent.
+    intended_use = models.CharField(
+        max_length=20, blank=True, default=Use.UNDECIDED, choices=[(use.value, USES[use]) for use in Use]
+    )
     submitted_by = models.ForeignKey("models_ui.User", on_delete=models.PROTECT, related_name="+")
     submitted_at = models.DateTimeField()
     # Ids and names of everybody whose hand is in this or an earlier revision.
@@ -114,6 +120,11 @@ class Revision(models.Model):
     def request(self) -> Document:
         """What is sent."""
         return self.opened[2]
+
+    @property
+    def use(self) -> str:
+        """The intended use as people read it."""
+        return USES[Use(self.intended_use)]
 
     @property
     def ownership(self) -> str:
