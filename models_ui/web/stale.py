@@ -18,9 +18,12 @@ from models_ui.web.htmx import Request
 
 
 def changed(
-    request: Request, submission_id: uuid.UUID, refusal: Stale, *, version: int, digest: str = ""
+    request: Request, submission_id: uuid.UUID, refusal: Stale, *, version: int, digest: str = "", typed: str = ""
 ) -> HttpResponse:
-    """Record the refused attempt and return the 409 page: what happened since, and how the request differs."""
+    """Record the refused attempt and return the 409 page: what happened since, and how the request differs.
+
+    `typed` is what the person wrote along, so that it is not lost.
+    """
     record(request, refusal)
     found = queries.get_visible(request.user, submission_id)
     before = queries.revision_with(found, digest) if digest else None
@@ -28,6 +31,7 @@ def changed(
     context = {
         "submission": found,
         "sentence": refusal.sentence,
+        "typed": typed,
         "back": reverse("approval" if digest and found.state == State.PENDING else "submission", args=[found.id]),
         "events": since(found, version),
         "before": before,

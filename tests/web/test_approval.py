@@ -232,6 +232,13 @@ def test_decision_without_version_and_digest_gets_409(amir: User, made: Submissi
     assert visit(amir).post(f"/approvals/{made.id}/", {"decision": "approve"}).status_code == 409
 
 
+def test_stale_decision_gives_back_what_was_written(amir: User, made: Submission, visit: Visit) -> None:
+    fields = {"decision": "reject", "comment": "<b>Take 1.7</b>", "version": 99, "digest": made.current.digest}
+    answer = visit(amir).post(f"/approvals/{made.id}/", fields)
+
+    assert "&lt;b&gt;Take 1.7&lt;/b&gt;" in answer.content.decode()
+
+
 def test_stale_decision_shows_the_difference_and_who_made_it(
     sally: User, amir: User, made: Submission, visit: Visit
 ) -> None:

@@ -60,7 +60,8 @@ def decide(request: Request, submission_id: uuid.UUID) -> HttpResponse:
     try:
         decided = operations.decide(submission_id=submission_id, by=request.user, at=timezone.now(), **posted)
     except Stale as refusal:
-        return changed(request, submission_id, refusal, version=posted["version"], digest=posted["digest"])
+        seen = {"version": posted["version"], "digest": posted["digest"]}
+        return changed(request, submission_id, refusal, **seen, typed=posted["comment"])
     except Refused as refusal:
         if not form.take(refusal):
             raise
