@@ -48,9 +48,13 @@ def _status(document: Document, step: Step, wrong: Sequence[Finding]) -> StepSta
 
 
 def _is_missing(document: Document, pointer: str) -> bool:
-    """Say whether a finding speaks of what is not there. One of the whole request, such as that it has no container,
-    does too."""
-    return not pointer or not pointers.exists(document, pointer)
+    """Say whether a finding speaks of what is not there.
+
+    One of the whole request, such as that it has no container, does too, and one of a row that is still empty.
+    """
+    if not pointer or not pointers.exists(document, pointer):
+        return True
+    return pointer.endswith("/") or pointers.get(document, pointer) == ""
 
 
 def _begun(document: Document, step: Step) -> bool:

@@ -51,6 +51,18 @@ def test_error_decides_how_a_step_that_is_begun_stands(finding: Finding, status:
     assert told({"VpcConfig": {"Subnets": ["x"]}}, finding)["access"] == status
 
 
+@pytest.mark.parametrize(
+    ("document", "pointer", "step"),
+    [
+        ({"PrimaryContainer": {"Image": "a", "Environment": {"": ""}}}, "/PrimaryContainer/Environment/", "container"),
+        ({"VpcConfig": {"Subnets": [""]}}, "/VpcConfig/Subnets/0", "access"),
+        ({"Tags": [{"Key": "", "Value": ""}]}, "/Tags/0/Key", "tags"),
+    ],
+)
+def test_row_that_was_just_added_is_no_problem_yet(document: Document, pointer: str, step: str) -> None:
+    assert told(document, said(pointer))[step] == ("in-progress", 0)
+
+
 def test_problem_counts_all_errors_of_its_step() -> None:
     wrong = told({"Tags": [{"Key": "a"}]}, said("/Tags/0/Key"), said("/Tags/0/Value"), said("/Tags/0/Key"))
     assert wrong["tags"] == ("problem", 3)
