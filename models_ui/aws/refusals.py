@@ -36,10 +36,10 @@ _EDIT = "Edit the request and submit it again."
 _ROLE_STEPS = (
     "Compare the role ARN with the one in IAM.",
     "Let the role's trust policy allow sts:AssumeRole to sagemaker.amazonaws.com.",
-    "A role that is only minutes old may not be known everywhere yet: then retry.",
+    "A role that is only minutes old may not be known everywhere yet: then send it again.",
 )
 _PERMISSION_STEPS = (
-    "Ask whoever looks after the AWS account to allow the action to the role of the connection, then retry.",
+    "Ask whoever looks after the AWS account to allow the action to the role of the connection, then send it again.",
 )
 
 KNOWN: tuple[Known, ...] = (
@@ -186,7 +186,7 @@ KNOWN: tuple[Known, ...] = (
         "package-subscription",
         "The account has not subscribed to the package",
         "The model package is sold in AWS Marketplace, and this account has no subscription.",
-        ("Ask whoever looks after the AWS account to subscribe to it in AWS Marketplace, then retry.",),
+        ("Ask whoever looks after the AWS account to subscribe to it in AWS Marketplace, then send it again.",),
         text=r"^Caller is not subscribed to the marketplace offering",
         about="package",
     ),
@@ -222,7 +222,7 @@ KNOWN: tuple[Known, ...] = (
         "AWS did not let Models UI assume the role of the connection, so nothing was sent to SageMaker.",
         (
             "Let the trust policy of the connection's role allow sts:AssumeRole and sts:SetSourceIdentity to Models UI.",
-            "Then retry.",
+            "Then send it again.",
         ),
         text=r"not authorized to perform: sts:\w+",
     ),
@@ -245,7 +245,7 @@ KNOWN: tuple[Known, ...] = (
         "limit",
         "A limit of the AWS account is reached",
         "The account may have no more of something that this request needs.",
-        ("Ask whoever looks after the AWS account to raise the limit or to clean up, then retry.",),
+        ("Ask whoever looks after the AWS account to raise the limit or to clean up, then send it again.",),
         codes=("ResourceLimitExceeded",),
     ),
     # aws/aws-step-functions-data-science-sdk-python#162
@@ -260,7 +260,7 @@ KNOWN: tuple[Known, ...] = (
         "credentials",
         "AWS does not accept the credentials of Models UI",
         "The credentials are missing, unknown or no longer in force, so nothing was created.",
-        ("Ask whoever runs Models UI to renew its AWS credentials, then retry.",),
+        ("Ask whoever runs Models UI to renew its AWS credentials, then send it again.",),
         codes=(
             "ExpiredToken",
             "ExpiredTokenException",
@@ -277,14 +277,17 @@ KNOWN: tuple[Known, ...] = (
         "clock",
         "The clock of the server is wrong",
         "AWS refuses requests whose time is more than a few minutes off.",
-        ("Ask whoever runs Models UI to set the server's clock, then retry.",),
+        ("Ask whoever runs Models UI to set the server's clock, then send it again.",),
         codes=("RequestExpired", "RequestTimeTooSkewed"),
     ),
     Known(
         "wrong-account",
         "The credentials belong to another AWS account",
         "Nothing was sent: the credentials of Models UI do not lead to the account that was approved.",
-        ("Ask an admin to compare the connection with the credentials that Models UI runs with.", "Then retry."),
+        (
+            "Ask an admin to compare the connection with the credentials that Models UI runs with.",
+            "Then send it again.",
+        ),
         codes=("WrongAccount",),
     ),
     Known(

@@ -41,7 +41,8 @@ def _to_one(document: Document, entries: list[Json]) -> tuple[Document, list[str
             "The request has a container and a pipeline too. Choose the pipeline, then remove containers."
         ]
     if len(entries) > 1:
-        return document, [f"The pipeline has {len(entries)} containers. Remove containers until one is left."]
+        said = f"The pipeline has {len(entries)} containers. Remove containers until one is left"
+        return document, [f"{said}, then choose one container again."]
     if not entries:
         return {name: value for name, value in document.items() if name != LISTED}, []
     moved = _with(document, out=LISTED, into=PRIMARY, value=entries[0])

@@ -45,7 +45,7 @@ def test_container_goes_along_when_the_kind_changes(before: Document, answer: st
 @pytest.mark.parametrize(
     ("before", "answer", "reason"),
     [
-        ({"Containers": [{}, {}]}, "primary", "Remove containers until one is left"),
+        ({"Containers": [{}, {}]}, "primary", "Remove containers until one is left, then choose one container again."),
         ({"Containers": "x"}, "primary", "something else than a list"),
         ({"Containers": "x", "PrimaryContainer": {}}, "pipeline", "something else than a list"),
         ({"PrimaryContainer": {}, "Containers": [{}]}, "primary", "Choose the pipeline"),

@@ -81,6 +81,13 @@ def test_filter_that_makes_no_sense_is_told(otto: User, visit: Visit, query: str
     assert "There is a problem" in page.content.decode()
 
 
+def test_filter_by_somebody_unknown_is_told_in_our_words(otto: User, visit: Visit) -> None:
+    page = visit(otto).get("/audit/?actor=nobody").content.decode()
+
+    assert "Choose from the list" in page
+    assert "valid choice" not in page
+
+
 @pytest.mark.parametrize("query", ["older=x", "older=-1", "newer=99999999999999999999", "older=%00"])
 def test_place_in_the_pages_that_makes_no_sense_is_passed_over(otto: User, visit: Visit, query: str) -> None:
     assert visit(otto).get(f"/audit/?{query}").status_code == 200

@@ -51,7 +51,7 @@ def test_others_are_refused_and_recorded(sally: User, visit: Visit, method: str)
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("name", "", "Enter a name"),
+        ("name", "", "Enter a name."),
         ("name", "Risk Live", "Use small letters, digits and hyphens."),
         ("account", "12345", "An AWS account has twelve digits."),
         ("account", "１２３４５６７８９０１２", "An AWS account has twelve digits."),

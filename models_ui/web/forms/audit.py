@@ -11,6 +11,8 @@ from models_ui.audit.queries import Filters
 from models_ui.audit.vocabulary import Name, Outcome
 from models_ui.web.forms.base import Form
 
+OTHER = {"invalid_choice": "Choose from the list"}
+
 
 def day() -> forms.DateInput:
     """Return a control for a day."""
@@ -25,10 +27,16 @@ class FiltersForm(Form):
     )
     actor = forms.ChoiceField(label="Actor", required=False)
     name = forms.ChoiceField(
-        label="Event", required=False, choices=[("", "Every event"), *((name.value, name.value) for name in Name)]
+        label="Event",
+        required=False,
+        choices=[("", "Every event"), *((name.value, name.value) for name in Name)],
+        error_messages=OTHER,
     )
     outcome = forms.ChoiceField(
-        label="Outcome", required=False, choices=[("", "Any"), *((each.value, each.value) for each in Outcome)]
+        label="Outcome",
+        required=False,
+        choices=[("", "Any"), *((each.value, each.value) for each in Outcome)],
+        error_messages=OTHER,
     )
     since = forms.DateField(label="From", required=False, widget=day(), error_messages={"invalid": "Enter a day"})
     until = forms.DateField(label="To", required=False, widget=day(), error_messages={"invalid": "Enter a day"})
@@ -36,7 +44,10 @@ class FiltersForm(Form):
     def __init__(self, *args: Any, actors: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["actor"] = forms.ChoiceField(
-            label="Actor", required=False, choices=[("", "Everybody"), *((actor, actor) for actor in actors)]
+            label="Actor",
+            required=False,
+            choices=[("", "Everybody"), *((actor, actor) for actor in actors)],
+            error_messages=OTHER,
         )
         self.fields["actor"].widget.attrs["class"] = "input"
 

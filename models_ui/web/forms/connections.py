@@ -31,21 +31,21 @@ class ConnectionForm(Form):
     name = forms.CharField(
         label="Name",
         help_text="What people choose the connection by. It cannot be changed later.",
-        error_messages={"required": "Enter a name"},
+        error_messages={"required": "Enter a name."},
         validators=rules("name"),
         widget=code(short=True),
     )
     account = forms.CharField(
         label="Account",
         help_text="The AWS account that the SageMaker models are made in.",
-        error_messages={"required": "Enter the number of the account"},
+        error_messages={"required": "Enter the number of the account."},
         validators=rules("account"),
         widget=code(short=True),
     )
     region = forms.CharField(
         label="Region",
         help_text="Another region is another connection.",
-        error_messages={"required": "Enter the region"},
+        error_messages={"required": "Enter the region."},
         validators=rules("region"),
         widget=code(short=True),
     )

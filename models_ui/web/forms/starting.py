@@ -11,6 +11,8 @@ from models_ui.accounts.models import Team, User
 from models_ui.connections.queries import all_connections
 from models_ui.web.forms.base import Form
 
+NOTHING_PASTED = "Paste the request here: all of it, with the outer brackets."
+
 
 class StartForm(Form):
     """The connection, and the team where the person is in several."""
@@ -55,7 +57,7 @@ class ImportForm(StartForm):
         label="Request",
         strip=False,
         help_text="The JSON that you would give to boto3 or to “aws sagemaker create-model --cli-input-json”.",
-        error_messages={"required": "Paste a request"},
+        error_messages={"required": NOTHING_PASTED},
         widget=forms.Textarea(attrs={"class": "input-code input-tall", "spellcheck": "false"}),
     )
 
@@ -65,7 +67,7 @@ class ImportForm(StartForm):
         """Return the text with plain ends of lines. Raises ValidationError where there is nothing but space."""
         text: str = self.cleaned_data["document"].replace("\r\n", "\n")
         if not text.strip():
-            raise ValidationError("Paste a request")
+            raise ValidationError(NOTHING_PASTED)
         return text
 
 
