@@ -122,3 +122,10 @@ def test_largest_container_is_saved_as_a_browser_posts_it(client: Client) -> Non
     assert post(client, draft, "container", **rows).status_code == 302
     container: Any = Draft.objects.get().document["PrimaryContainer"]
     assert container["Environment"]["VARIABLE_99"] == "w" * 1024
+
+
+def test_summary_lists_errors_in_the_order_of_the_screen(client: Client) -> None:
+    container = {"ContainerHostname": "a_b", "Image": "a b"}
+    draft = begun(client, factories.request(PrimaryContainer=container))
+    summary = post(client, draft, "container").content.decode().partition('class="error-summary"')[2]
+    assert summary.index("#PrimaryContainer.Image") < summary.index("#PrimaryContainer.ContainerHostname")
