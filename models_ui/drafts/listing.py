@@ -4,31 +4,54 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from models_ui.accounts.models import User
 from models_ui.drafts.models import Draft
-from models_ui.drafts.queries import open_to
+from models_ui.drafts.queries import discarded_of, open_to
 
 SIZE = 25
+
+# How a list may be sorted: what the address says, and the columns; the id makes every order a whole one.
+ORDERS = {
+    "": ("-updated_at", "id"),
+    "name": ("name", "-updated_at", "id"),
+    "new": ("-created_at", "id"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What somebody looks for: a part of the name, those that were discarded, the person's own; and in which order."""
+
+    q: str = ""
+    discarded: bool = False
+    mine: bool = False
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftPage:
-    """One page, changed last first; the numbers of its neighbours, 0 where there is none."""
+    """One page; the numbers of its neighbours, 0 where there is none."""
 
     drafts: list[Draft]
     newer: int
     older: int
 
 
-def page(user: User, *, search: str = "", number: int = 1) -> DraftPage:
-    """Return a page of the drafts that the person may change, with the search in their names. Pages count from 1."""
+def page(user: User, filters: Filters, *, number: int = 1) -> DraftPage:
+    """Return a page of the drafts that fit the filters. Pages count from 1."""
     first = (number - 1) * SIZE
     # One more than the page shows, to know whether there is a next one.
-    found = named(user, search)[first : first + SIZE + 1] if search else list(open_to(user)[first : first + SIZE + 1])
+    found = list(matching(user, filters)[first : first + SIZE + 1])
     return DraftPage(found[:SIZE], newer=number - 1, older=number + 1 if len(found) > SIZE else 0)
 
 
-def named(user: User, search: str) -> list[Draft]:
-    """Return the drafts whose names contain a text. The name lies inside the document, so each is looked into."""
-    wanted = search.casefold()
-    return [draft for draft in open_to(user).iterator() if wanted in draft.name.casefold()]
+def matching(user: User, filters: Filters) -> QuerySet[Draft]:
+    """Return the drafts of the person's teams that fit the filters, in their order."""
+    drafts = discarded_of(user) if filters.discarded else open_to(user)
+    if filters.q:
+        drafts = drafts.filter(name__icontains=filters.q)
+    if filters.mine:
+        drafts = drafts.filter(owner=user)
+    return drafts.order_by(*ORDERS[filters.order])

@@ -13,9 +13,19 @@ from models_ui.drafts.models import Draft
 
 def visible_to(user: User) -> QuerySet[Draft]:
     """Return the drafts of the person's teams that were not discarded, newest first."""
+    return of_teams(user).filter(discarded_at__isnull=True)
+
+
+def discarded_of(user: User) -> QuerySet[Draft]:
+    """Return the drafts of the person's teams that were discarded, newest first."""
+    return of_teams(user).filter(discarded_at__isnull=False)
+
+
+def of_teams(user: User) -> QuerySet[Draft]:
+    """Return all drafts of the person's teams, newest first; none for whoever fills in none."""
     if not user.has_role(Role.DATA_SCIENTIST):
         return Draft.objects.none()
-    drafts = Draft.objects.filter(team__slug__in=user.team_slugs, discarded_at__isnull=True)
+    drafts = Draft.objects.filter(team__slug__in=user.team_slugs)
     return drafts.select_related("team", "owner", "connection").order_by("-updated_at")
 
 
@@ -26,8 +36,7 @@ def open_to(user: User) -> QuerySet[Draft]:
 
 def get_visible(user: User, draft_id: uuid.UUID) -> Draft:
     """Return one draft, also a discarded one, or raise NotFound."""
-    drafts = Draft.objects.select_related("team", "owner", "connection").filter(id=draft_id)
-    draft = drafts.filter(team__slug__in=user.team_slugs).first()
-    if draft is None or not user.has_role(Role.DATA_SCIENTIST):
+    draft = of_teams(user).filter(id=draft_id).first()
+    if draft is None:
         raise NotFound("draft")
     return draft

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.urls import reverse
 
+from models_ui.accounts.models import User
 from models_ui.approvals.prospects import Prospect, prospect
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
@@ -17,7 +18,11 @@ from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
 from models_ui.form import names, summary
 from models_ui.form.steps import Step, finder
+from models_ui.submissions.cloning import source_of
+from models_ui.submissions.models import Revision
 from models_ui.web import diffs
+from models_ui.web.screens import CHOOSE_CONNECTION
+from models_ui.web.standing import ASKS
 
 # A page of findings is read by a person; what is left shows up as the first ones are solved.
 MOST_FINDINGS = 100
@@ -46,6 +51,8 @@ class Review:
     more_findings: int
     verdict: str
     differences: list[diffs.Group]
+    # What a new request was cloned from.
+    source: Revision | None = None
     # What was typed into the submit form.
     justification: str = ""
     confirmed: Collection[str] = ()
@@ -59,30 +66,40 @@ class Review:
 
     @property
     def changes(self) -> int:
-        """How many places differ from the last revision."""
+        """How many places differ from the last revision, or from the source of a clone."""
         return sum(len(group.rows) for group in self.differences)
 
 
-def review(draft: Draft, *, justification: str = "", confirmed: Collection[str] = (), refusal: str = "") -> Review:
-    """Return what is to be known before submitting."""
+def review(
+    draft: Draft, *, reader: User, justification: str = "", confirmed: Collection[str] = (), refusal: str = ""
+) -> Review:
+    """Return what a person has to know before submitting."""
     document, ahead = draft.document, prospect(draft)
-    findings = checks.findings(document)
+    source = None if ahead.previous else source_of(draft, user=reader)
+    findings = checks.findings(draft)
     hidden = secret_pointers(document)
     ordered = [*sorted(findings, key=rank), tag_note()]
+    unconnected = [] if draft.connection_id else [connection_told(draft)]
     return Review(
         draft=draft,
         prospect=ahead,
         request=masked(ahead.request, hidden),
         marks={finding.pointer: finding.severity for finding in reversed(ordered) if finding.severity != "info"},
         cards=summary.cards(document, masked=hidden),
-        findings=told(draft, document, ordered[:MOST_FINDINGS]),
+        findings=[*unconnected, *told(draft, document, ordered[:MOST_FINDINGS])],
         more_findings=max(0, len(ordered) - MOST_FINDINGS),
-        verdict=verdict(findings),
-        differences=diffs.groups(ahead.before, document) if ahead.previous else [],
+        verdict=verdict([*(each.finding for each in unconnected), *findings]),
+        differences=differences(ahead.previous or source, document),
+        source=source,
         justification=justification,
         confirmed=confirmed,
         refusal=refusal,
     )
+
+
+def differences(before: Revision | None, document: Document) -> list[diffs.Group]:
+    """Return what differs from a revision, if there is one."""
+    return diffs.groups(before.request, document) if before else []
 
 
 def rank(finding: Finding) -> int:
@@ -101,6 +118,13 @@ def told(draft: Draft, document: Document, findings: Iterable[Finding]) -> list[
         )
         for finding in findings
     ]
+
+
+def connection_told(draft: Draft) -> Told:
+    """Return what is said where no connection was chosen, which is no place in the request."""
+    finding = Finding(code="no-connection", pointer="", severity="error", message=CHOOSE_CONNECTION.message)
+    url = f"{reverse('draft-step', args=[draft.id, ASKS])}?return=review#{CHOOSE_CONNECTION.control}"
+    return Told(finding=finding, label="Connection", url=url)
 
 
 def place(draft: Draft, step: Step, pointer: str) -> str:

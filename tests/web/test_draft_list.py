@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from models_ui.audit.models import Event
+from models_ui.drafts import operations
 from models_ui.drafts.models import Draft
 from tests import factories
 
@@ -169,3 +170,79 @@ def test_discarding_by_following_a_link_does_nothing(client: Client) -> None:
     draft = factories.draft(sally)
     client.force_login(sally)
     assert client.get(f"/drafts/{draft.id}/discard/").status_code == 405
+
+
+def test_discarding_can_be_undone_by_a_button_that_needs_no_script(client: Client) -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally, factories.request("churn-7"))
+    client.force_login(sally)
+    response = client.post(f"/drafts/{draft.id}/discard/", {"version": draft.version}, follow=True)
+    assert f'<form method="post" action="/drafts/{draft.id}/restore/">' in response.content.decode()
+    back = client.post(f"/drafts/{draft.id}/restore/", follow=True)
+    assert "churn-7 is back among the drafts." in back.content.decode()
+    assert Draft.objects.get().discarded_at is None
+
+
+def test_undoing_twice_says_that_the_draft_is_there(client: Client) -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally)
+    client.force_login(sally)
+    response = client.post(f"/drafts/{draft.id}/restore/")
+    assert response.status_code == 409
+    assert "It stands among the others." in response.content.decode()
+
+
+def test_draft_of_another_team_is_not_there_to_be_brought_back(client: Client) -> None:
+    rita = factories.scientist("rita", teams=("search",))
+    draft = factories.draft(rita)
+    operations.discard(draft_id=draft.id, by=rita, at=factories.NOW)
+    stranger = signed_in(client)
+    assert stranger.post(f"/drafts/{draft.id}/restore/").status_code == 404
+    assert "was discarded" not in page(stranger, f"?undo={draft.id}")
+
+
+@pytest.mark.parametrize("undo", ["", "x", "00000000-0000-4000-8000-000000000000", "%00"])
+def test_undo_of_what_is_not_there_is_not_offered(client: Client, undo: str) -> None:
+    response = signed_in(client).get(f"/drafts/?undo={undo}")
+    assert response.status_code == 200
+    assert "was discarded" not in response.content.decode()
+
+
+def test_discarded_drafts_can_be_listed_and_brought_back(client: Client) -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally, factories.request("churn-7"))
+    operations.discard(draft_id=draft.id, by=sally, at=factories.NOW)
+    client.force_login(sally)
+    text = page(client, "?show=discarded")
+    assert "<h1" in text
+    assert "Discarded drafts</h1>" in text
+    assert f'action="/drafts/{draft.id}/restore/"' in text
+
+
+def test_page_of_a_discarded_draft_brings_it_back(client: Client) -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally)
+    operations.discard(draft_id=draft.id, by=sally, at=factories.NOW)
+    client.force_login(sally)
+    text = client.get(f"/drafts/{draft.id}/review/").content.decode()
+    assert f'action="/drafts/{draft.id}/restore/"' in text
+
+
+@pytest.mark.parametrize("query", ["?show=x", "?sort=x", "?q=%00"])
+def test_filter_that_is_none_is_told(client: Client, query: str) -> None:
+    assert signed_in(client).get(f"/drafts/{query}").status_code == 422
+
+
+def test_neighbouring_page_keeps_the_filters(client: Client) -> None:
+    sally = factories.scientist()
+    for n in range(26):
+        factories.draft(sally, factories.request(f"churn-{n}"))
+    client.force_login(sally)
+    assert 'href="?q=churn&amp;sort=name&amp;page=2"' in page(client, "?q=churn&sort=name")
+
+
+def test_sorting_by_name_is_said_in_the_caption(client: Client) -> None:
+    sally = factories.scientist()
+    factories.draft(sally)
+    client.force_login(sally)
+    assert "Drafts, by name" in page(client, "?sort=name")

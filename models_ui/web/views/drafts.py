@@ -1,58 +1,26 @@
-"""Which drafts are there, how does one begin, and how does it end without being submitted?"""
+"""How does a draft begin, where is it gone on with, and how does a program read it?"""
 
 from __future__ import annotations
 
 import uuid
 
-from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from models_ui.approvals.discarding import discard
-from models_ui.approvals.prospects import submission_of, submissions_of
+from models_ui.approvals.prospects import submission_of
 from models_ui.connections.queries import all_connections
 from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks, operations, queries
-from models_ui.drafts.listing import DraftPage, page
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import check_sees_all
 from models_ui.form import summary
-from models_ui.form.status import statuses
-from models_ui.web import home
 from models_ui.web.access import reason_against
 from models_ui.web.forms.starting import StartForm
-from models_ui.web.forms.step import number
 from models_ui.web.htmx import Request
 from models_ui.web.rail import resumed
-
-
-@require_safe
-def draft_list(request: Request) -> HttpResponse:
-    """The drafts of the person's teams that can still be changed."""
-    search = request.GET.get("q", "").strip()
-    shown = page(request.user, search=search, number=max(1, number(request.GET.get("page", ""))))
-    context = {
-        "lines": lines(shown),
-        "page": shown,
-        "search": search,
-        "reason": reason_against(checks.check_can_create, request.user),
-    }
-    return render(request, "drafts/list.html", context)
-
-
-def lines(shown: DraftPage) -> list[dict[str, object]]:
-    """Return each draft of a page with how far it is, and the submission that came back to it."""
-    returned = submissions_of(shown.drafts)
-    return [
-        {
-            "draft": draft,
-            "progress": home.progress(statuses(draft.document, checks.findings(draft.document))),
-            "submission": returned.get(draft.id),
-        }
-        for draft in shown.drafts
-    ]
+from models_ui.web.standing import standing
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,7 +44,7 @@ def draft(request: Request, draft_id: uuid.UUID) -> HttpResponse:
     found = queries.get_visible(request.user, draft_id)
     if found.locked:
         return redirect("submission", draft_id)
-    step = resumed(statuses(found.document, checks.findings(found.document)))
+    step = resumed(standing(found, checks.findings(found)))
     return redirect("draft-step", draft_id, step.name) if step else redirect("draft-review", draft_id)
 
 
@@ -92,15 +60,6 @@ def closed(request: Request, draft: Draft) -> HttpResponse:
     return render(request, "drafts/closed.html", context)
 
 
-@require_POST
-def draft_discard(request: Request, draft_id: uuid.UUID) -> HttpResponse:
-    """Put a draft away."""
-    version = number(request.POST.get("version", ""))
-    gone = discard(draft_id=draft_id, version=version, by=request.user, at=timezone.now())
-    messages.success(request, f"{gone.name or 'The draft'} was discarded.")
-    return redirect("draft-list")
-
-
 @require_safe
 def draft_request(request: Request, draft_id: uuid.UUID) -> HttpResponse:
     """The request so far, exactly as it is stored."""
@@ -113,4 +72,4 @@ def draft_request(request: Request, draft_id: uuid.UUID) -> HttpResponse:
 def draft_findings(request: Request, draft_id: uuid.UUID) -> JsonResponse:
     """What is to be said of the request so far."""
     found = queries.get_visible(request.user, draft_id)
-    return JsonResponse([finding.as_dict() for finding in checks.findings(found.document)], safe=False)
+    return JsonResponse([finding.as_dict() for finding in checks.findings(found)], safe=False)

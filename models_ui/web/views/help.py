@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from models_ui.form.glossary import sections
+
 # What each state means and who acts next, in the words of somebody who waits.
 MEANINGS = {
     "draft": ("A request that somebody is filling in. Nobody else is asked yet.", "The requester"),
@@ -31,3 +33,10 @@ def help_page(request: HttpRequest) -> HttpResponse:
     """The flow, the words, the states, the keyboard, and the statement on accessibility."""
     states = [(state, *meaning) for state, meaning in MEANINGS.items()]
     return render(request, "help/help.html", {"states": states})
+
+
+@login_not_required
+@require_safe
+def fields_page(request: HttpRequest) -> HttpResponse:
+    """Every field of the form: what it is called here and in the API, what it means, and where to find its value."""
+    return render(request, "help/fields.html", {"sections": sections()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,24 +12,30 @@ from django.views.decorators.http import require_http_methods
 
 from models_ui.approvals.operations import submit
 from models_ui.audit.refusals import NotFound, Refused, Stale
-from models_ui.drafts import queries
+from models_ui.drafts import operations, queries
 from models_ui.drafts.models import Draft
 from models_ui.web import access
+from models_ui.web.filling import FIX, fixed
 from models_ui.web.forms.step import number
 from models_ui.web.htmx import Request
 from models_ui.web.reviews import review
 from models_ui.web.views.drafts import closed
 
+# Refusals of what is not filled in yet on the page: nobody was kept from anything.
+UNFINISHED = frozenset({"no-connection", "no-justification", "eula-not-confirmed"})
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft_review(request: Request, draft_id: uuid.UUID) -> HttpResponse:
-    """Everything that will be sent, and the submit form; or submit it."""
+    """Everything that will be sent, and the submit form; or submit it, or put one finding right."""
     draft = queries.get_visible(request.user, draft_id)
+    if request.method == "POST" and request.POST.get("action", "").startswith(FIX):
+        return mended(request, draft)
     if request.method == "POST":
         return submitted(request, draft)
     if draft.locked or draft.discarded_at:
         return closed(request, draft)
-    return render(request, "drafts/review.html", {"review": review(draft)})
+    return render(request, "drafts/review.html", {"review": review(draft, reader=request.user)})
 
 
 def submitted(request: Request, draft: Draft) -> HttpResponse:
@@ -51,11 +58,27 @@ def submitted(request: Request, draft: Draft) -> HttpResponse:
     return redirect("submission", submission.id)
 
 
+def mended(request: Request, draft: Draft) -> HttpResponse:
+    """Put right what a finding has a fix for, and show the page again; 409 where the draft is another one by now."""
+    version = number(request.POST.get("version", ""))
+    document = fixed(request.user, draft, request.POST["action"])
+    if document == draft.document and version == draft.version:
+        messages.info(request, "There is nothing left to put right there.")
+        return redirect("draft-review", draft.id)
+    try:
+        operations.save(draft_id=draft.id, document=document, version=version, by=request.user, at=timezone.now())
+    except Stale as stale:
+        return refused(request, draft, stale, "", [])
+    messages.success(request, "That is put right.")
+    return redirect("draft-review", draft.id)
+
+
 def refused(request: Request, draft: Draft, refusal: Refused, justification: str, confirmed: list[str]) -> HttpResponse:
     """Show the page again with the sentence and what was typed; 409 where the draft is another one by now."""
     now = queries.get_visible(request.user, draft.id)
     if now.locked or now.discarded_at:
         raise refusal
-    access.record(request, refusal)
-    shown = review(now, justification=justification, confirmed=confirmed, refusal=refusal.sentence)
+    if refusal.code not in UNFINISHED:
+        access.record(request, refusal)
+    shown = review(now, reader=request.user, justification=justification, confirmed=confirmed, refusal=refusal.sentence)
     return render(request, "drafts/review.html", {"review": shown}, status=409 if isinstance(refusal, Stale) else 422)

@@ -19,7 +19,7 @@ from models_ui.submissions import pages, queries
 from models_ui.submissions.history import timeline, why
 from models_ui.submissions.models import Submission
 from models_ui.submissions.states import State
-from models_ui.web import acts, diffs, following, sealed, track
+from models_ui.web import acts, cloning, diffs, following, sealed, track
 from models_ui.web.forms.submissions import FiltersForm
 from models_ui.web.htmx import Request, respond, wants_fragment
 from models_ui.web.keyset import cursor, neighbour
@@ -49,7 +49,7 @@ def submission(request: Request, submission_id: uuid.UUID) -> HttpResponse:
     """The page of one submission; for htmx what moves on it, or 204 while nothing has moved since `seen`."""
     found = queries.get_visible(request.user, submission_id)
     if not wants_fragment(request):
-        return respond(request, "submissions/detail.html", "", {**moving(request, found), **resting(found)})
+        return respond(request, "submissions/detail.html", "", {**moving(request, found), **resting(request, found)})
     if request.GET.get("seen") == str(found.version):
         response = HttpResponse(status=204)
         patch_vary_headers(response, ["HX-Request"])
@@ -78,12 +78,14 @@ def moving(request: Request, found: Submission) -> dict[str, Any]:
     }
 
 
-def resting(found: Submission) -> dict[str, Any]:
+def resting(request: Request, found: Submission) -> dict[str, Any]:
     """Return what stays as it is: the frozen revisions."""
     revisions = list(found.revisions.select_related("submitted_by").order_by("-n"))
     earlier = pairwise(revisions)
     return {
         "sealed": sealed.sealed(found.current),
+        "cloning": cloning.cloning(request.user),
+        "source": cloning.cloned_from(found, user=request.user),
         "revisions": revisions,
         "differences": [(newer, older, diffs.groups(older.request, newer.request)) for newer, older in earlier],
     }

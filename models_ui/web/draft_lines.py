@@ -1,0 +1,55 @@
+"""How does each draft of a list stand, in a word and in a sentence?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models_ui.approvals.prospects import submissions_of
+from models_ui.drafts import checks
+from models_ui.drafts.models import Draft
+from models_ui.form.status import StepStatus
+from models_ui.submissions.models import Submission
+from models_ui.web import home
+from models_ui.web.rail import DONE, LOOKS, Look
+from models_ui.web.standing import standing
+
+TONES = {"problem": "danger", "complete": "success"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A draft, its status, what is left to do, and the submission that came back to it, if one did."""
+
+    draft: Draft
+    look: Look
+    sentence: str
+    submission: Submission | None
+
+    @property
+    def tone(self) -> str:
+        """The tone of the status."""
+        return TONES.get(self.look.step, "")
+
+
+def lines(drafts: Sequence[Draft]) -> list[Line]:
+    """Return the lines of the drafts of one page."""
+    returned = submissions_of(drafts)
+    return [line(draft, returned.get(draft.id)) for draft in drafts]
+
+
+def line(draft: Draft, submission: Submission | None) -> Line:
+    """Return the line of one draft."""
+    steps = standing(draft, checks.findings(draft))
+    return Line(draft, look(steps), home.progress(steps), submission)
+
+
+def look(steps: Sequence[StepStatus]) -> Look:
+    """Return how a draft as a whole stands, in the words of its steps: problems first, then what is left to do."""
+    stands = {status.status for status in steps}
+    if "problem" in stands:
+        wrong = sum(status.problems for status in steps)
+        return LOOKS["problem"]._replace(word=f"{LOOKS['problem'].word} ({wrong})")
+    if stands <= DONE:
+        return LOOKS["complete"]._replace(word="Ready to submit")
+    return LOOKS["not-started" if stands <= {"not-started", "optional"} else "in-progress"]
