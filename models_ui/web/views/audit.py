@@ -26,13 +26,13 @@ from models_ui.web.keyset import cursor, kept, neighbour
 def scope(user: User) -> frozenset[str] | None:
     """Return the teams whose events the person may see; None means everything, sign-ins too.
 
-    It follows what submissions the person may see: approvers decide for all teams.
+    It follows what submissions the person may see: approvers decide for all teams, and who has no role sees nothing.
     """
     if user.has_role(Role.AUDITOR) or user.has_role(Role.ADMIN):
         return None
     if user.has_role(Role.APPROVER):
         return frozenset(Team.objects.values_list("slug", flat=True))
-    return user.team_slugs
+    return user.team_slugs if user.has_role(Role.DATA_SCIENTIST) else frozenset()
 
 
 @require_safe
