@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
@@ -57,16 +58,31 @@ def goto(request: HttpRequest, to: str, *args: object, **kwargs: object) -> Http
 
 
 class LoginRequired(LoginRequiredMiddleware):
-    """Django's own, but for htmx: a login page would land inside a fragment, so the browser is sent there instead."""
+    """Django's own, but for htmx: a login page would land inside a fragment, so the browser is sent there instead.
+
+    And who posts a form after the login session has ended is led back to the page of the form: the address that it was
+    sent to may show nothing.
+    """
 
     # The stubs know of redirects only.
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:  # type: ignore[override]
         """Answer 401 with HX-Redirect to htmx; the login page then leads back to where the person was."""
         htmx = getattr(request, "htmx", None)
+        if not htmx and request.method == "POST":
+            return redirect_to_login(page_before(request) or resolve_url("home"))
         if not htmx:
             return super().handle_no_permission(request, view_func)
         login = redirect_to_login(current_address(htmx) or resolve_url("home"))
         return HttpResponse(status=401, headers={"HX-Redirect": login.url})
+
+
+def page_before(request: HttpRequest) -> str:
+    """Return the address on this site of the page that sent a form, or nothing."""
+    try:
+        page = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:
+        return ""
+    return urlunsplit(("", "", page.path, page.query, "")) if page.netloc == request.get_host() else ""
 
 
 def current_address(htmx: HtmxDetails) -> str | None:

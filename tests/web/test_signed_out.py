@@ -48,3 +48,18 @@ def test_fragment_of_a_stranger_sends_the_browser_to_sign_in(client: Client) -> 
 
     assert answer.status_code == 401
     assert answer["HX-Redirect"] == "/accounts/login/?next=/submissions/%3Fq%3Dchurn"
+
+
+@pytest.mark.parametrize(
+    ("before", "then"),
+    [
+        ("http://testserver/submissions/?q=churn", "/submissions/%3Fq%3Dchurn"),
+        ("https://evil.example/submissions/", "/"),
+        ("http://[::1", "/"),
+        ("", "/"),
+    ],
+)
+def test_form_of_a_stranger_leads_back_to_its_page(client: Client, before: str, then: str) -> None:
+    answer = client.post("/accounts/logout/", headers={"Referer": before})
+
+    assert answer["Location"] == f"/accounts/login/?next={then}"
