@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from models_ui.accounts.models import User
 from models_ui.audit.models import Event
 from models_ui.audit.vocabulary import Name
+from models_ui.web import throttle
 from tests.factories import PASSWORD
 from tests.web.conftest import Visit
 
@@ -109,6 +111,30 @@ def test_many_wrong_passwords_make_the_next_try_wait(client: Client, sally: User
     assert page.status_code == 429
     assert int(page["Retry-After"]) > 0
     assert "Too many tries" in page.content.decode()
+
+
+def wrong_passwords_from(address: str) -> None:
+    """Count as many wrong passwords as make an address wait, each for another account."""
+    for number in range(throttle.ADDRESS.free):
+        throttle.failed(account=f"nobody-{number}", address=address, now=time.time())
+
+
+@override_settings(BEHIND_PROXY=True)
+@pytest.mark.parametrize(("noted", "status"), [("203.0.113.7", 429), ("203.0.113.7, 203.0.113.8", 302), ("", 302)])
+def test_wrong_passwords_count_by_the_address_that_the_proxy_saw(
+    client: Client, sally: User, noted: str, status: int
+) -> None:
+    wrong_passwords_from("203.0.113.7")
+    answer = client.post(LOGIN, {"username": "sally", "password": PASSWORD}, headers={"X-Forwarded-For": noted})
+
+    assert answer.status_code == status
+
+
+def test_nobody_names_their_address_where_there_is_no_proxy(client: Client, sally: User) -> None:
+    wrong_passwords_from("127.0.0.1")
+    answer = client.post(LOGIN, {"username": "sally", "password": PASSWORD}, headers={"X-Forwarded-For": "203.0.113.8"})
+
+    assert answer.status_code == 429
 
 
 def test_who_is_signed_in_already_is_led_on(sally: User, visit: Visit) -> None:
