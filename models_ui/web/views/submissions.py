@@ -19,7 +19,7 @@ from models_ui.submissions import pages, queries
 from models_ui.submissions.history import timeline, why
 from models_ui.submissions.models import Submission
 from models_ui.submissions.states import State
-from models_ui.web import acts, cloning, diffs, following, sealed, track
+from models_ui.web import acts, cloning, diffs, following, made, sealed, track
 from models_ui.web.forms.submissions import FiltersForm
 from models_ui.web.htmx import Request, respond, wants_fragment
 from models_ui.web.keyset import cursor, neighbour
@@ -71,6 +71,7 @@ def moving(request: Request, found: Submission) -> dict[str, Any]:
         "following": following.following(found),
         "acts": acts.acts(request.user, found),
         "attempts": attempts,
+        "next_steps": made.next_steps(found),
         "aws_said": said,
         "why": why(events) if found.state in TOLD_AT_THE_TOP else None,
         "ownership_tag": settings.OWNERSHIP_TAG,
