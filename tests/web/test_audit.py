@@ -127,10 +127,18 @@ def test_auditor_exports_a_table(otto: User, visit: Visit) -> None:
 
 
 def test_export_is_an_event_with_its_filters(otto: User, visit: Visit) -> None:
-    visit(otto).get("/audit/export.csv?q=churn&older=3").getvalue()
+    visit(otto).get("/audit/export.csv?q=churn&outcome=&older=3&password=typed-into-the-wrong-field").getvalue()
 
     event = Event.objects.get(name=Name.AUDIT_EXPORTED)
     assert event.data == {"format": "csv", "filters": "q=churn"}
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv"])
+def test_export_with_a_filter_that_makes_no_sense_exports_nothing(otto: User, visit: Visit, kind: str) -> None:
+    answer = visit(otto).get(f"/audit/export.{kind}?since=yesterday&older=3")
+
+    assert (answer.status_code, answer["Location"]) == (302, "/audit/?since=yesterday")
+    assert not Event.objects.filter(name=Name.AUDIT_EXPORTED).exists()
 
 
 @pytest.mark.parametrize("path", ["/audit/export.jsonl", "/audit/export.csv"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import transaction
-from django.http import HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -60,23 +62,25 @@ def audit_event(request: Request, event_id: int) -> HttpResponse:
 
 
 @require_safe
-def audit_export_jsonl(request: Request) -> StreamingHttpResponse:
+def audit_export_jsonl(request: Request) -> HttpResponseBase:
     """Every event that fits the filters, one JSON object a line, as it was recorded."""
     return exported(request, "jsonl", "application/x-ndjson")
 
 
 @require_safe
-def audit_export_csv(request: Request) -> StreamingHttpResponse:
+def audit_export_csv(request: Request) -> HttpResponseBase:
     """The same for spreadsheets, with formulas made harmless."""
     return exported(request, "csv", "text/csv; charset=utf-8")
 
 
-def exported(request: Request, kind: str, content_type: str) -> StreamingHttpResponse:
-    """Record the export, then stream it."""
+def exported(request: Request, kind: str, content_type: str) -> HttpResponseBase:
+    """Record the export, then stream it; what is wrong with a filter is told on the page, and nothing is exported."""
     check_can_export(request.user)
-    filters = FiltersForm(request.GET, actors=queries.actors(teams=None)).filters
-    record_export(request, kind)
-    events = queries.exported(filters)
+    form = FiltersForm(request.GET, actors=queries.actors(teams=None))
+    if form.errors:
+        return redirect(f"{reverse('audit')}?{kept(request.GET).urlencode()}")
+    record_export(request.user, kind, {name: request.GET[name] for name in form.fields if request.GET.get(name)})
+    events = queries.exported(form.filters)
     lines: Iterator[str] = export.jsonl(events) if kind == "jsonl" else export.rows(events)
     name = f"models-ui-audit-{timezone.now():%Y-%m-%d}.{kind}"
     return StreamingHttpResponse(
@@ -84,13 +88,13 @@ def exported(request: Request, kind: str, content_type: str) -> StreamingHttpRes
     )
 
 
-def record_export(request: Request, kind: str) -> None:
+def record_export(user: User, kind: str, filters: Mapping[str, str]) -> None:
     """Write the event of an export with the filters that were asked for."""
-    data: dict[str, Any] = {"format": kind, "filters": kept(request.GET).urlencode()}
+    data: dict[str, Any] = {"format": kind, "filters": urlencode(filters)}
     with transaction.atomic():
         operations.record(
             name=Name.AUDIT_EXPORTED,
-            actor=actor_for(request.user),
+            actor=actor_for(user),
             subject=Subject("audit", "log"),
             at=timezone.now(),
             data=data,
