@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -16,6 +16,7 @@ from models_ui.accounts.models import User
 from models_ui.approvals import operations
 from models_ui.audit.refusals import Stale
 from models_ui.submissions.models import Submission
+from models_ui.web.forms.step import number
 from models_ui.web.htmx import Request
 from models_ui.web.stale import changed
 
@@ -60,16 +61,10 @@ def act(
     request: Request, submission_id: uuid.UUID, operation: Operation, said: str, *, to: str = "submission"
 ) -> HttpResponse:
     """Do it as the person saw the submission, say so, and lead on; or show what changed meanwhile."""
-    version = seen(request)
+    version = number(request.POST.get("version", ""))
     try:
         operation(submission_id=submission_id, version=version, by=request.user, at=timezone.now())
     except Stale as refusal:
         return changed(request, submission_id, refusal, version=version)
     messages.success(request, said)
     return redirect(to, submission_id)
-
-
-def seen(request: HttpRequest) -> int:
-    """Return the version that was posted; what is no number is one that nobody saw."""
-    value = request.POST.get("version", "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= 9 else 0
