@@ -21,6 +21,7 @@ def test_owner_gets_the_request_to_the_letter(client: Client) -> None:
     client.force_login(draft.owner)
     response = client.get(f"/drafts/{draft.id}/request.json")
     assert response.headers["Content-Type"] == "application/json"
+    assert "no-store" in response.headers["Cache-Control"]
     assert response.json() == draft.document
 
 

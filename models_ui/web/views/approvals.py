@@ -42,7 +42,7 @@ def approval_list(request: Request) -> HttpResponse:
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def approval(request: Request, submission_id: uuid.UUID) -> HttpResponse:
     """Show exactly what is decided, or record the decision of an approver."""
     if request.method == "POST":

@@ -26,7 +26,7 @@ def connection_list(request: Request) -> HttpResponse:
     return render(request, "connections/list.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def connection_new(request: Request) -> HttpResponse:
     """Show the form, or create the connection."""
     checks.check_can_create(request.user)

@@ -7,6 +7,7 @@ import uuid
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from models_ui.approvals.prospects import submission_of
@@ -60,6 +61,7 @@ def closed(request: Request, draft: Draft) -> HttpResponse:
     return render(request, "drafts/closed.html", context)
 
 
+@never_cache
 @require_safe
 def draft_request(request: Request, draft_id: uuid.UUID) -> HttpResponse:
     """The request so far, exactly as it is stored."""
