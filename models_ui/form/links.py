@@ -34,9 +34,11 @@ def links(screen: Screen, node: ListOf | MapOf, pointer: str) -> ListView | None
 
 def _link(index: int, container: Document, count: int) -> LinkView:
     place = f"/{containers.LISTED}/{index}"
+    host_name = containers.host_name(container)
     return LinkView(
         id=names.control_id(place),
-        title=f"{index + 1} {containers.host_name(container)}".strip(),
+        title=f"Container {index + 1}: {host_name}" if host_name else f"Container {index + 1}",
+        short=f"{index + 1} {host_name}".strip(),
         detail=_runs(container),
         href=f"../container-{index + 1}/",
         name=names.control_name(place),

@@ -111,7 +111,7 @@ def _text(screen: Screen, view: FieldView) -> str | None:
 
 def _listed(screen: Screen, view: ListView, *, visible: bool) -> Iterator[Row]:
     if view.kind == "links":
-        yield Row("Order", view.pointer, ", ".join(link.title for link in view.links) or EMPTY)
+        yield Row("Order", view.pointer, ", ".join(link.short for link in view.links) or EMPTY)
     elif screen.value(view.pointer) is NOTHING and visible:
         yield Row(view.label, view.pointer, None)
     elif view.rows and len(view.rows[0].fields) == 1:

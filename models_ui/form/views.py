@@ -103,6 +103,8 @@ class LinkView:
 
     id: str
     title: str
+    # Number and name, for where it is clear that they are a container's.
+    short: str
     detail: str
     href: str
     name: str

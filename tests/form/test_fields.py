@@ -281,13 +281,13 @@ def test_pipeline_lists_its_containers_with_links_to_them() -> None:
     view = a_list(page({"Containers": [{"ContainerHostname": "first", "Image": "a"}, {}]}, "containers"), "/Containers")
     first, last = view.links
     assert (first.title, first.detail, first.href, first.first, first.last) == (
-        "1 first",
+        "Container 1: first",
         "a",
         "../container-1/",
         True,
         False,
     )
-    assert (last.title, last.last) == ("2", True)
+    assert (last.title, last.last) == ("Container 2", True)
 
 
 def test_structure_that_something_is_said_of_has_a_place_to_go_to() -> None:
