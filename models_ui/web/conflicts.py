@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from models_ui.accounts.models import User
 from models_ui.audit.refusals import Stale
 from models_ui.connections.models import Connection
+from models_ui.contract.uses import WORDS, Use
 from models_ui.drafts import queries
 from models_ui.drafts.models import Draft
 from models_ui.form.steps import Step, step_named
@@ -31,11 +32,19 @@ class Conflict:
     step: Step | None
     differences: list[diffs.Group]
     moved_to: Connection | None = None
+    # The intended use that was chosen, where another one is stored.
+    other_use: Use | None = None
 
     @property
     def nothing_differs(self) -> bool:
         """Whether both would be the same, so that saving again overwrites nothing."""
-        return self.step is not None and not self.differences and self.moved_to is None
+        beside = self.moved_to is None and self.other_use is None
+        return self.step is not None and not self.differences and beside
+
+    @property
+    def chosen_use(self) -> str:
+        """The intended use that was chosen, as people read it."""
+        return WORDS[self.other_use or Use.UNDECIDED]
 
 
 def conflict(user: User, draft: Draft, name: str, filled: Filled, stale: Stale, wanted: Connection | None) -> Conflict:
@@ -54,4 +63,5 @@ def conflict(user: User, draft: Draft, name: str, filled: Filled, stale: Stale, 
         step=step,
         differences=diffs.groups(stored, mine),
         moved_to=wanted if wanted and wanted.id != now.connection_id else None,
+        other_use=None if filled.use == now.intended_use else filled.use,
     )

@@ -18,12 +18,13 @@ from models_ui.audit.models import Event
 from models_ui.drafts import queries as draft_queries
 from models_ui.drafts.checks import findings
 from models_ui.drafts.models import Draft
-from models_ui.form.status import StepStatus, statuses
+from models_ui.form.status import StepStatus
 from models_ui.submissions import queries as submissions
 from models_ui.submissions.history import with_current
 from models_ui.submissions.models import Revision, Submission
 from models_ui.submissions.states import MOVING, State
 from models_ui.web import in_words
+from models_ui.web.standing import standing
 
 FEW = 8
 # More of one kind is nothing for a front page: the queue shows the others.
@@ -160,7 +161,7 @@ def drafts(user: User) -> list[DraftLine]:
     """Return the person's own drafts that were changed last; those that came back are tasks, not drafts."""
     returned = Submission.objects.filter(requester=user).values("id")
     rows = draft_queries.open_to(user).filter(owner=user).exclude(id__in=returned)[:FEW]
-    return [DraftLine(draft, progress(statuses(draft.document, findings(draft.document)))) for draft in rows]
+    return [DraftLine(draft, progress(standing(draft, findings(draft)))) for draft in rows]
 
 
 def progress(steps: Iterable[StepStatus]) -> str:

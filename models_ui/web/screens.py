@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Literal
 
 from models_ui.accounts.models import User
@@ -13,24 +12,28 @@ from models_ui.connections.queries import all_connections
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import masked, secret_pointers
+from models_ui.contract.uses import WORDS
 from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
-from models_ui.form import fields, names
-from models_ui.form.status import StepStatus, statuses
+from models_ui.form import fields, names, reading_order
+from models_ui.form.status import StepStatus
 from models_ui.form.steps import Step, finder
 from models_ui.form.views import GroupView
 from models_ui.web.forms.base import Problem
 from models_ui.web.rail import Rail, rail
+from models_ui.web.standing import standing
 
 # Which errors are told: all of them (the screen was posted, or the review led here), those of a screen that was left
 # with something wrong, or none (a row was just added, and is still empty).
 Telling = Literal["all", "left", "none"]
 
+UNTOUCHED = frozenset({"not-started", "optional"})
+
 # A summary is read by a person; what is left shows up as the first ones are solved.
 MOST_PROBLEMS = 100
 
-CHOOSE_CONNECTION = Problem("connection", "Choose the connection that the SageMaker model is made in")
+CHOOSE_CONNECTION = Problem("connection", "Choose the connection that the SageMaker model is made in.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,11 @@ class Screen:
         return self.step.name == self.rail.stops[0].name
 
     @property
+    def uses(self) -> list[tuple[str, str]]:
+        """What the SageMaker model may be meant for: value and words."""
+        return [(use.value, words) for use, words in WORDS.items()]
+
+    @property
     def containers(self) -> int:
         """How many containers a pipeline has."""
         return sum(len(stop.stops) for stop in self.rail.stops)
@@ -75,17 +83,20 @@ def screen(
 ) -> Screen:
     """Return what a screen shows."""
     document = draft.document
-    findings = checks.findings(document)
-    standing = statuses(document, findings)
+    findings = checks.findings(draft)
+    stand = standing(draft, findings)
     told = (
-        findings if telling == "all" or telling == "left" and has_problem(standing, step) else without_errors(findings)
+        findings
+        if telling == "all" or telling == "left" and has_problem(stand, step)
+        else beforehand(findings, stand, step)
     )
+    groups = fields.page(document, step, told, masked=masked_pointers(user, draft))
     return Screen(
         draft=draft,
         step=step,
-        groups=fields.page(document, step, told, masked=masked_pointers(user, draft)),
-        problems=[*([CHOOSE_CONNECTION] if without_connection else []), *problems(document, step, told)],
-        rail=rail(draft, standing, step.name),
+        groups=groups,
+        problems=[*([CHOOSE_CONNECTION] if without_connection else []), *problems(document, step, told, groups)],
+        rail=rail(draft, stand, step.name),
         document=masked(document, secret_pointers(document)),
         marks=marks(told),
         connections=all_connections() if step.name == "basics" else [],
@@ -95,11 +106,13 @@ def screen(
     )
 
 
-def problems(document: Document, step: Step, findings: Iterable[Finding]) -> list[Problem]:
-    """Return the errors of one step, as its summary lists them; of very many the first."""
+def problems(document: Document, step: Step, findings: Iterable[Finding], groups: Sequence[GroupView]) -> list[Problem]:
+    """Return the errors of one step in the order of the screen, as its summary lists them; of very many the first."""
     step_of = finder(document)
     here = (finding for finding in errors(findings) if step_of(finding.pointer).name == step.name)
-    return [Problem(names.control_id(finding.pointer), finding.message) for finding in islice(here, MOST_PROBLEMS)]
+    told = [Problem(names.control_id(finding.pointer), finding.message) for finding in here]
+    places = {control: place for place, control in enumerate(reading_order.ids(groups))}
+    return sorted(told, key=lambda problem: places.get(problem.control, -1))[:MOST_PROBLEMS]
 
 
 def has_problem(standing: Iterable[StepStatus], step: Step) -> bool:
@@ -107,9 +120,11 @@ def has_problem(standing: Iterable[StepStatus], step: Step) -> bool:
     return any(status.step.name == step.name and status.status == "problem" for status in standing)
 
 
-def without_errors(findings: Iterable[Finding]) -> list[Finding]:
-    """Return warnings and notes: what is not yet filled in is no fault before the step was posted."""
-    return [finding for finding in findings if finding.severity != "error"]
+def beforehand(findings: Iterable[Finding], standing: Iterable[StepStatus], step: Step) -> list[Finding]:
+    """Return warnings and notes, and none of a step that nobody began: what is not yet filled in is no fault before the
+    step was posted."""
+    begun = any(status.step.name == step.name and status.status not in UNTOUCHED for status in standing)
+    return [finding for finding in findings if finding.severity != "error"] if begun else []
 
 
 def marks(findings: Iterable[Finding]) -> dict[str, str]:

@@ -92,7 +92,7 @@ def test_role_is_new_until_a_model_was_created_with_it(sally: User, amir: User) 
 def test_role_of_another_connection_is_still_new(sally: User, amir: User) -> None:
     created(sally, amir, "other")
     elsewhere = factories.connection("sandbox-eu", region="eu-west-1")
-    draft = factories.draft(sally, where=elsewhere)
+    draft = factories.draft(sally, factories.request(**factories.IN_EUROPE), where=elsewhere)
     now = approvals.submit(draft_id=draft.id, version=draft.version, justification="Europe.", by=sally, at=NOW)
 
     assert "new-role" in codes(now)

@@ -202,7 +202,7 @@ def test_gated_source_is_refused_until_its_own_licence_is_confirmed(confirmed: t
 def test_every_one_of_several_licences_must_be_confirmed() -> None:
     draft = factories.draft(
         factories.scientist(),
-        factories.request(PrimaryContainer=None, Containers=[GATED, {**GATED, "ContainerHostname": "second"}]),
+        factories.request(PrimaryContainer=None, Containers=[GATED, GATED]),
     )
     pointers = [f"/Containers/{index}/ModelDataSource/S3DataSource" for index in (0, 1)]
 
@@ -251,7 +251,9 @@ def test_name_is_free_in_another_connection() -> None:
     sally = factories.scientist()
     factories.submission(sally, factories.request("churn"))
     elsewhere = factories.draft(
-        sally, factories.request("churn"), where=factories.connection("elsewhere", region="eu-west-1")
+        sally,
+        factories.request("churn", **factories.IN_EUROPE),
+        where=factories.connection("elsewhere", region="eu-west-1"),
     )
 
     assert submit(elsewhere).state == State.PENDING
@@ -305,9 +307,8 @@ def test_earlier_revision_stays_as_it_was() -> None:
 def test_next_revision_follows_the_draft_to_another_name_and_connection() -> None:
     sally, elsewhere = factories.scientist(), factories.connection("elsewhere", region="eu-west-1")
     draft = sent_back(factories.submission(sally, factories.request("churn")))
-    draft = drafts.save(
-        draft_id=draft.id, document=factories.request("other"), version=1, by=sally, at=NOW, connection=elsewhere
-    )
+    document = factories.request("other", **factories.IN_EUROPE)
+    draft = drafts.save(draft_id=draft.id, document=document, version=1, by=sally, at=NOW, connection=elsewhere)
 
     submission = submit(draft)
 

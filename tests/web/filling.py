@@ -12,7 +12,10 @@ from tests import factories
 
 PIPELINE: dict[str, Any] = {
     "PrimaryContainer": None,
-    "Containers": [{"ContainerHostname": "first", "Image": "x:1"}, {"ContainerHostname": "second", "Image": "x:1"}],
+    "Containers": [
+        {"ContainerHostname": "first", "Image": factories.IMAGE},
+        {"ContainerHostname": "second", "Image": factories.IMAGE},
+    ],
 }
 
 

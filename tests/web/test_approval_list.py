@@ -9,6 +9,7 @@ from tests import factories
 from tests.web.conftest import Visit
 
 QUEUE = "/approvals/"
+REGISTRY = "123456789012.dkr.ecr.us-east-1.amazonaws.com"
 
 
 def test_empty_queue_says_so(amir: User, visit: Visit) -> None:
@@ -19,7 +20,9 @@ def test_empty_queue_says_so(amir: User, visit: Visit) -> None:
 
 
 def test_row_tells_what_who_where_and_what_is_unusual(sally: User, amir: User, visit: Visit) -> None:
-    made = factories.submission(sally, factories.request("churn-1", PrimaryContainer={"Image": "churn:latest"}))
+    made = factories.submission(
+        sally, factories.request("churn-1", PrimaryContainer={"Image": f"{REGISTRY}/churn:latest"})
+    )
     page = visit(amir).get(QUEUE).content.decode()
 
     assert f'<a href="/approvals/{made.id}/">churn-1</a>' in page
@@ -38,7 +41,7 @@ def test_role_that_was_used_before_is_not_unusual(sally: User, amir: User, visit
 
 
 def test_several_moving_images_are_told_once(sally: User, amir: User, visit: Visit) -> None:
-    containers = [{"Image": "a:latest"}, {"Image": "b:latest"}]
+    containers = [{"Image": f"{REGISTRY}/{name}:latest"} for name in ("a", "b")]
     factories.submission(sally, factories.request("churn-1", PrimaryContainer=None, Containers=containers))
 
     assert visit(amir).get(QUEUE).content.decode().count("Image tag latest") == 1

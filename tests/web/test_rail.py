@@ -7,16 +7,24 @@ import pytest
 from models_ui.contract.json_types import Document
 from models_ui.drafts.checks import findings
 from models_ui.drafts.models import Draft
-from models_ui.form.status import statuses
+from models_ui.form.status import StepStatus, statuses
 from models_ui.web.rail import Rail, Stop, rail, resumed
-from tests.factories import request
+from tests.factories import IMAGE, request
 
-PIPELINE: Document = {"ModelName": "p", "Containers": [{"ContainerHostname": "first", "Image": "a b"}, {"Image": "x"}]}
+PIPELINE: Document = {
+    "ModelName": "p",
+    "Containers": [{"ContainerHostname": "first", "Image": "a b"}, {"Image": IMAGE}],
+}
 
 
 def of(document: Document, current: str = "basics") -> Rail:
+    return rail(Draft(), standing(document), current)
+
+
+def standing(document: Document) -> list[StepStatus]:
     draft = Draft()
-    return rail(draft, statuses(document, findings(document)), current)
+    draft.document = document
+    return statuses(document, findings(draft))
 
 
 def words(stops: list[Stop]) -> list[str]:
@@ -75,11 +83,11 @@ def test_one_stop_is_where_the_person_is() -> None:
     ],
 )
 def test_problem_comes_before_what_was_not_begun(document: Document, step: str) -> None:
-    found = resumed(statuses(document, findings(document)))
+    found = resumed(standing(document))
     assert found
     assert found.name == step
 
 
 def test_nothing_is_left_to_resume_in_a_complete_draft() -> None:
     document = request()
-    assert resumed(statuses(document, findings(document))) is None
+    assert resumed(standing(document)) is None

@@ -98,7 +98,7 @@ def test_page_and_fragment_have_one_address(client: Client) -> None:
 
 
 def largest() -> dict[str, Any]:
-    source = {"S3Uri": "s3://acme-models/x/" + "y" * 900, "S3DataType": "S3Prefix", "CompressionType": "None"}
+    source = {"S3Uri": "s3://acme-models/x/" + "y" * 900 + "/", "S3DataType": "S3Prefix", "CompressionType": "None"}
     return {
         "Image": factories.IMAGE,
         "Environment": {f"VARIABLE_{n}": "v" * 300 for n in range(100)},
@@ -117,11 +117,11 @@ def test_largest_container_is_saved_as_a_browser_posts_it(client: Client) -> Non
     draft = begun(client, factories.request(PrimaryContainer=largest()))
     text = shown(client, draft, "container")
     names = re.findall(r'<(?:input|textarea|select)[^>]* name="(PrimaryContainer[^"]*)"', text)
-    rows = {f"PrimaryContainer.Environment.{n}.value": "w" * 1024 for n in range(100)}
+    rows = {f"PrimaryContainer.Environment.{n}.value": "w" * 300 for n in range(100)}
     assert len(names) > 200
     assert post(client, draft, "container", **rows).status_code == 302
     container: Any = Draft.objects.get().document["PrimaryContainer"]
-    assert container["Environment"]["VARIABLE_99"] == "w" * 1024
+    assert container["Environment"]["VARIABLE_99"] == "w" * 300
 
 
 def test_summary_lists_errors_in_the_order_of_the_screen(client: Client) -> None:
@@ -129,3 +129,10 @@ def test_summary_lists_errors_in_the_order_of_the_screen(client: Client) -> None
     draft = begun(client, factories.request(PrimaryContainer=container))
     summary = post(client, draft, "container").content.decode().partition('class="error-summary"')[2]
     assert summary.index("#PrimaryContainer.Image") < summary.index("#PrimaryContainer.ContainerHostname")
+
+
+def test_screen_that_nobody_began_warns_of_nothing(client: Client) -> None:
+    draft = begun(client, {"ModelName": "churn"})
+
+    assert "Enter an execution role" not in shown(client, draft, "access")
+    assert "Enter an execution role" in shown(client, draft, "review")

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from models_ui.contract.uses import Use, use_of
+
 # What the screen asks besides the places of the request.
 OWN = frozenset({"csrfmiddlewaretoken", "version", "connection", "return"})
 LONGEST_NUMBER = 9
+USE = "ask.use"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """The controls of the request (`action` among them), the draft's version that the person saw, and our own ones."""
+    """The controls of the request and its questions (`action` among them), the draft's version that the person saw, and
+    our own ones."""
 
     controls: dict[str, str]
     version: int
@@ -25,6 +29,11 @@ class Filled:
     def action(self) -> str:
         """The button that was pressed; a form that was sent without one goes on."""
         return self.controls.get("action", "continue")
+
+    @property
+    def use(self) -> Use | None:
+        """The intended use, None where the screen did not ask or the answer is none. It is kept beside the request."""
+        return use_of(self.controls[USE]) if USE in self.controls else None
 
 
 def filled(post: QueryDict) -> Filled:

@@ -105,6 +105,7 @@ def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connec
         by=request.user,
         at=timezone.now(),
         connection=wanted,
+        use=sent.use,
     )
     return Saved(queries.get_visible(request.user, after.id), step, done)
 
