@@ -15,6 +15,17 @@ BROKEN_BUT_CREATED = {
     "issue-ecr-image-without-tag": "refused in 2018; today's documents allow an image without a tag",
 }
 
+# Broken, and no form can know: what decides is held by AWS, or is a licence or an offer that the form only warns of.
+ONLY_AWS_KNOWS = {
+    "docs-marketplace-without-isolation",
+    "issue-eula-not-accepted",
+    "issue-image-not-found",
+    "issue-marketplace-not-subscribed",
+    "issue-prefix-data-not-found",
+    "placeholder-bucket",
+    "sdk-draft-gated-no-eula",
+}
+
 # Broken by what the account holds: for these the sandbox looks into the account, for all others it does not.
 THE_ACCOUNT_DECIDES = {
     "issue-image-not-found",

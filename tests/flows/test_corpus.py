@@ -11,7 +11,13 @@ from models_ui.submissions.models import Submission
 from models_ui.submissions.states import State
 from tests import factories
 from tests.corpus import BROKEN, GOOD, region_of
-from tests.flows.exceptions import BROKEN_BUT_CREATED, GOOD_BUT_REFUSED, GOOD_BUT_STOPPED, THE_ACCOUNT_DECIDES
+from tests.flows.exceptions import (
+    BROKEN_BUT_CREATED,
+    GOOD_BUT_REFUSED,
+    GOOD_BUT_STOPPED,
+    ONLY_AWS_KNOWS,
+    THE_ACCOUNT_DECIDES,
+)
 from tests.flows.journey import Journey, journey
 from tests.flows.normal_form import normal
 from tests.sandbox_server import Sandbox
@@ -20,9 +26,9 @@ pytestmark = pytest.mark.django_db
 
 Case = dict[str, Any]
 
-# Refused by boto3's own checks, or by a pattern, length, count or enum: the form must know it.
-STOPPED_AT_THE_FORM = [case for case in BROKEN if case["rejected_by"] in ("botocore", "constraint")]
-ELSEWHERE = [case for case in BROKEN if case not in STOPPED_AT_THE_FORM and case["id"] not in BROKEN_BUT_CREATED]
+# Well-formed by the form, and refused all the same: by the rights, the account, the licence or the market place.
+ELSEWHERE = [case for case in BROKEN if case["id"] in ONLY_AWS_KNOWS]
+STOPPED_AT_THE_FORM = [case for case in BROKEN if case["id"] not in {*ONLY_AWS_KNOWS, *BROKEN_BUT_CREATED}]
 CREATED = [case for case in GOOD if case["id"] not in {*GOOD_BUT_REFUSED, *GOOD_BUT_STOPPED}]
 CREATED += [case for case in BROKEN if case["id"] in BROKEN_BUT_CREATED]
 UNSEEN = "AWS refused the request"
@@ -32,13 +38,22 @@ PLACE = {
     "airflow-condor-unrendered": "/PrimaryContainer/Image",
     "airflow-unrendered-name": "/ModelName",
     "boto3-autopilot-int-env-values": "/Containers/0/Environment",
+    "boto3-direct-duplicate-hostnames": "/Containers/1/ContainerHostname",
+    "docs-aws-tag-prefix": "/Tags/0/Key",
+    "docs-private-registry-without-vpc": "/PrimaryContainer/ImageConfig/RepositoryAccessMode",
+    "issue-cross-region-image": "/PrimaryContainer/Image",
     "issue-hostname-too-long": "/PrimaryContainer/ContainerHostname",
     "issue-name-ends-with-hyphen": "/ModelName",
     "limit-six-additional-sources": "/PrimaryContainer/AdditionalModelDataSources",
     "moto-test-role-arn": "/ExecutionRoleArn",
     "nb-name-with-slash": "/ModelName",
     "nb-package-primary-none": "/PrimaryContainer",
+    "no-container": "/PrimaryContainer",
     "paws-doc-skeleton": "/",
+    "sdk-both-primary-and-containers": "/PrimaryContainer",
+    "sdk-config-defaults-injected": "/PrimaryContainer/Image",
+    "sdk-platform-with-auth-config": "/PrimaryContainer/ImageConfig/RepositoryAuthConfig",
+    "sfn-autopilot-all-multimodel": "/Containers/1/Mode",
     "sfn-sdk-pipeline-as-written": "/ModelName",
     "sfn-start-time-in-name": "/ModelName",
     "ugly-16-containers": "/Containers",
@@ -47,6 +62,8 @@ PLACE = {
     "ugly-compression-null": "/PrimaryContainer/ModelDataSource/S3DataSource/CompressionType",
     "ugly-enum-direct-upper": "/InferenceExecutionConfig/Mode",
     "ugly-env-101": "/PrimaryContainer/Environment",
+    "ugly-env-32kb-over-two-containers": "/Containers/0/Environment",
+    "ugly-env-over-32kb": "/PrimaryContainer/Environment",
     "ugly-env-value-1025": "/PrimaryContainer/Environment",
     "ugly-image-trailing-space": "/PrimaryContainer/Image",
     "ugly-isolation-string": "/EnableNetworkIsolation",
@@ -94,7 +111,7 @@ def test_good_request_is_created_as_it_was_pasted(sandbox: Sandbox, people: Jour
 
 
 @by_id(STOPPED_AT_THE_FORM)
-def test_request_against_the_contract_is_stopped_at_its_place(people: Journey, case: Case) -> None:
+def test_request_that_is_wrong_on_its_face_is_stopped_at_its_place(people: Journey, case: Case) -> None:
     draft = people.paste(case["request"], where(case))
     assert any(error["pointer"].startswith(PLACE[case["id"]]) for error in people.errors(draft))
     assert people.submit(draft) == 422
@@ -122,12 +139,10 @@ def test_good_request_without_a_place_for_our_tag_is_stopped_there(people: Journ
 
 
 @by_id([case for case in GOOD if case["id"] in GOOD_BUT_REFUSED])
-def test_exception_among_the_good_fails_for_the_reason_told(sandbox: Sandbox, people: Journey, case: Case) -> None:
-    sandbox.account_checks(on=False)
+def test_exception_among_the_good_is_stopped_for_the_reason_told(people: Journey, case: Case) -> None:
     draft = people.paste(case["request"], where(case))
-    assert people.submit(draft) == 302
-    people.approve(draft)
-    assert "region" in str((people.ended(draft).failure or {})["message"])
+    assert {error["code"] for error in people.errors(draft)} == {"ecr-region"}
+    assert people.submit(draft) == 422
 
 
 def is_explained(submission: Submission) -> bool:
