@@ -26,6 +26,7 @@ from models_ui.form.status import statuses
 from models_ui.management.history import people
 from models_ui.outbox import bell
 from models_ui.outbox.models import Entry
+from models_ui.submissions.cloning import source_of
 from models_ui.submissions.models import Revision, Submission
 from models_ui.submissions.states import TRANSITIONS, State
 from models_ui.worker.delivery import deliver
@@ -260,7 +261,7 @@ def test_no_sign_in_is_missing(history: Sandbox) -> None:
 
 def test_drafts_show_every_status_of_a_step(history: Sandbox) -> None:
     drafts = Draft.objects.exclude(id__in=Submission.objects.values("id")).filter(discarded_at__isnull=True)
-    shown = {step.status for draft in drafts for step in statuses(draft.document, findings(draft.document))}
+    shown = {step.status for draft in drafts for step in statuses(draft.document, findings(draft))}
 
     assert shown == {"not-started", "in-progress", "complete", "optional", "problem"}
     assert set(drafts.values_list("owner__username", flat=True)) == {"scientist", "scientist2"}
@@ -271,7 +272,7 @@ def test_one_draft_is_empty_and_one_is_ready(history: Sandbox) -> None:
     ready = [
         draft.name
         for draft in drafts
-        if all(step.status in ("complete", "optional") for step in statuses(draft.document, findings(draft.document)))
+        if all(step.status in ("complete", "optional") for step in statuses(draft.document, findings(draft)))
     ]
 
     assert {} in [draft.document for draft in drafts]
@@ -326,3 +327,10 @@ def test_production_gets_no_history(settings: Settings) -> None:
 def test_moment_that_is_none_or_lies_ahead_is_refused(now: str) -> None:
     with pytest.raises(CommandError, match="time zone|future"):
         call_command("seed_demo", now=now)
+
+
+def test_clones_know_what_they_were_made_from() -> None:
+    cloned = Draft.objects.exclude(source_digest="")
+
+    assert cloned.count() >= 8
+    assert all(source_of(draft, user=draft.owner) for draft in cloned)

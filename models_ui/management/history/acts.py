@@ -24,6 +24,7 @@ from models_ui.management.history.steering import Sandbox
 from models_ui.management.history.steps import Step
 from models_ui.management.history.timeline import Clock, Timeline
 from models_ui.outbox.models import Entry
+from models_ui.submissions import cloning
 from models_ui.submissions import operations as submissions
 from models_ui.submissions.models import Submission
 from models_ui.worker.delivery import deliver
@@ -84,15 +85,19 @@ class Tale:
 
 
 def begin(tale: Tale, step: Step) -> None:
-    """Somebody begins a draft."""
+    """Somebody begins a blank draft."""
     made = drafts.create(
         owner=tale.who(step),
         connection=tale.world.connections[step.connection],
-        document=step.request,
-        origin=step.text,
         at=tale.now,
     )
     tale.draft_id = made.id
+
+
+def clone(tale: Tale, step: Step) -> None:
+    """Somebody begins a draft as a clone of what was submitted under the name of the request."""
+    named = Submission.objects.filter(model_name=(step.request or {})["ModelName"]).latest("number")
+    tale.draft_id = cloning.clone(submission_id=named.id, by=tale.who(step), at=tale.now).id
 
 
 def save(tale: Tale, step: Step) -> None:
@@ -195,6 +200,7 @@ def redirect(tale: Tale, step: Step) -> None:
 
 ACTS: dict[str, Callable[[Tale, Step], None]] = {
     "begin": begin,
+    "clone": clone,
     "save": save,
     "discard": discard,
     "submit": submit,

@@ -31,10 +31,15 @@ def wrong_in_places() -> Document:
 
 
 def draft(
-    owner: str, at: str, document: Document | None = None, *, connection: str = "sandbox", origin: str = "blank"
+    owner: str,
+    at: str,
+    document: Document | None = None,
+    *,
+    connection: str = "sandbox",
+    clones: Document | None = None,
 ) -> Story:
     """Return the steps of somebody who begins a draft and, with a document, fills it in a little later."""
-    begin = begun(owner, at, document, connection=connection, origin=origin)
+    begin = begun(owner, at, connection=connection, clones=clones)
     if document is None:
         return (begin,)
     return (begin, Step(act="save", who=owner, at="+17m", request=document, connection=connection))
@@ -58,11 +63,13 @@ DRAFTS: tuple[Story, ...] = (
             },
         },
     ),
-    draft("scientist", "ago 45m", half_a_pipeline(), origin="clone"),
+    draft("scientist", "ago 45m", half_a_pipeline(), clones=churn(42)),
     # Ready to submit.
-    draft("scientist", "ago 7h", {**fraud(32), "ExecutionRoleArn": ROLE, "Tags": tags("confidential")}, origin="clone"),
-    draft("scientist2", "ago 1h10m", wrong_in_places(), origin="clone"),
-    draft("scientist2", "ago 6h", reranker(2), origin="clone"),
+    draft(
+        "scientist", "ago 7h", {**fraud(32), "ExecutionRoleArn": ROLE, "Tags": tags("confidential")}, clones=fraud(31)
+    ),
+    draft("scientist2", "ago 1h10m", wrong_in_places(), clones=intent(7)),
+    draft("scientist2", "ago 6h", reranker(2), clones=reranker(1)),
     # Its network is begun: the security groups are missing.
     # A network without its security groups.
     draft("scientist2", "ago 3d", {"ModelName": "synonyms-t5-1", "VpcConfig": {"Subnets": ["subnet-0f3a19c2"]}}),

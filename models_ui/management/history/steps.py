@@ -31,10 +31,9 @@ class Step:
 Story: TypeAlias = tuple[Step, ...]
 
 
-def begun(by: str, at: str, request: Document | None, *, connection: str = "sandbox", origin: str = "blank") -> Step:
-    """Return the step of somebody who begins a draft: with nothing, or with the request that it was made from."""
-    start = None if origin == "blank" else request
-    return Step(act="begin", who=by, at=at, text=origin, request=start, connection=connection)
+def begun(by: str, at: str, *, connection: str = "sandbox", clones: Document | None = None) -> Step:
+    """Return the step of somebody who begins a draft: with nothing, or as a clone of what was submitted with a request."""
+    return Step(act="clone" if clones else "begin", who=by, at=at, request=clones, connection=connection)
 
 
 def asked(
@@ -44,12 +43,12 @@ def asked(
     at: str,
     why: str,
     connection: str = "sandbox",
-    origin: str = "blank",
+    clones: Document | None = None,
     took: str = "+24m",
 ) -> Story:
     """Return the steps of somebody who fills in a request and submits it."""
     return (
-        begun(by, at, request, connection=connection, origin=origin),
+        begun(by, at, connection=connection, clones=clones),
         Step(act="save", who=by, at=took, request=request, connection=connection),
         Step(act="submit", who=by, at="+3m", text=why),
     )
@@ -83,11 +82,11 @@ def made(
     after: str = "+1h50m",
     comment: str = "",
     connection: str = "sandbox",
-    origin: str = "blank",
+    clones: Document | None = None,
     faults: tuple[Fault, ...] = (),
 ) -> Story:
     """Return the steps of a request that was approved as it stood."""
     return (
-        *asked(request, by=by, at=at, why=why, connection=connection, origin=origin),
+        *asked(request, by=by, at=at, why=why, connection=connection, clones=clones),
         approved(approver, after, comment, faults=faults),
     )

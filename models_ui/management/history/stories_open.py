@@ -30,7 +30,7 @@ OPEN: tuple[Story, ...] = (
     ),
     # Many models behind one container; a colleague who may approve has a hand in it.
     (
-        begun("scientist2", "ago 18h10m", ranker(2), origin="clone"),
+        begun("scientist2", "ago 18h10m", clones=ranker(2)),
         Step(act="save", who="scientist2", at="+12m", request=ranker(3)),
         Step(act="save", who="approver2", at="+14m", request=ranker(3)),
         Step(
@@ -54,7 +54,7 @@ OPEN: tuple[Story, ...] = (
         by="scientist",
         at="ago 50m",
         why="Weekly retraining. Same code, one more week of data.",
-        origin="clone",
+        clones=churn(42),
     ),
     # A gated model, with the licence accepted.
     asked(
@@ -62,6 +62,6 @@ OPEN: tuple[Story, ...] = (
         by="scientist2",
         at="ago 32m",
         why="Same guard for the second assistant. LEG-118 covers both.",
-        origin="clone",
+        clones=guard(1),
     ),
 )

@@ -37,7 +37,7 @@ SMOOTH: tuple[Story, ...] = (
         comment="The image is ours and was scanned this morning. Fine.",
     ),
     made(fraud(26), by=_ME, at="back 30 09:26", why="Adds the merchant category as a feature.", approver="approver2"),
-    made(churn(40), by=_ME, at="back 27 10:02", why=_WEEKLY, after="+1h05m", origin="clone"),
+    made(churn(40), by=_ME, at="back 27 10:02", why=_WEEKLY, after="+1h05m", clones=churn(39)),
     made(
         credit_limit(2),
         by=_ME,
@@ -54,7 +54,7 @@ SMOOTH: tuple[Story, ...] = (
         after="+3h",
         comment="For the pilot. Before it goes live the weights have to come from our own bucket.",
     ),
-    made(churn(41), by=_ME, at="back 19 10:08", why=_WEEKLY, approver="approver2", after="+35m", origin="clone"),
+    made(churn(41), by=_ME, at="back 19 10:08", why=_WEEKLY, approver="approver2", after="+35m", clones=churn(40)),
     made(
         documents(9, region="eu-west-1"),
         by=_ME,
@@ -74,7 +74,7 @@ SMOOTH: tuple[Story, ...] = (
         comment="Package 3 is the approved one. This is how it should be done.",
     ),
     made(fraud(30), by=_ME, at="back 6 09:12", why="Retrained on October. AUC 0.944.", after="+1h20m"),
-    made(churn(42), by=_ME, at="back 4 10:01", why=_WEEKLY, after="+3h12m", origin="clone"),
+    made(churn(42), by=_ME, at="back 4 10:01", why=_WEEKLY, after="+3h12m", clones=churn(41)),
 )
 
 ROUGH: tuple[Story, ...] = (
@@ -97,7 +97,7 @@ ROUGH: tuple[Story, ...] = (
         approved("approver2", "+30m", "Only the location differs from what I saw before."),
     ),
     (
-        *asked(churn(39), by=_ME, at="back 34 10:06", why=_WEEKLY, origin="clone"),
+        *asked(churn(39), by=_ME, at="back 34 10:06", why=_WEEKLY, clones=churn(38)),
         approved("approver", "+1h35m", faults=(faults.answer_lost("churn-pipeline-v39"),)),
     ),
     (

@@ -50,7 +50,7 @@ SMOOTH: tuple[Story, ...] = (
         at="back 21 09:40",
         why="Version 2 of all rankers. The cache is off: every shop has its own hours.",
         after="+1h30m",
-        origin="clone",
+        clones=ranker(1),
     ),
     made(
         embedding("embed-e5-large-2", image=images.own("embed-server:0.9.1")),

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from models_ui.contract.finding import errors
-from models_ui.drafts.checks import findings
+from models_ui.contract.judging import judge
 from models_ui.management.history.acts import ACTS
 from models_ui.management.history.people import PEOPLE
 from models_ui.management.history.steps import Story
@@ -34,7 +34,7 @@ def test_first_step_is_sixty_days_back_or_a_little_less() -> None:
 def test_what_is_submitted_has_no_errors(story: Story) -> None:
     submitted = [before.request for before, step in pairwise(story) if step.act == "submit"]
 
-    assert [errors(findings(request or {})) for request in submitted] == [[] for _ in submitted]
+    assert [errors(judge(request or {})) for request in submitted] == [[] for _ in submitted]
 
 
 def test_steps_name_acts_and_people_that_there_are() -> None:
