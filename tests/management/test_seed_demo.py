@@ -329,7 +329,7 @@ def test_moment_that_is_none_or_lies_ahead_is_refused(now: str) -> None:
         call_command("seed_demo", now=now)
 
 
-def test_clones_know_what_they_were_made_from() -> None:
+def test_clones_know_what_they_were_made_from(history: Sandbox) -> None:
     cloned = Draft.objects.exclude(source_digest="")
 
     assert cloned.count() >= 8
