@@ -28,6 +28,7 @@ demo: .venv/demo.stamp
 
 test: .venv/dev.stamp
 	@sh scripts/chromium.sh
+	@sh scripts/r.sh
 	@sh scripts/test.sh
 
 check: .venv/dev.stamp
