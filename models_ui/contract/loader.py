@@ -63,7 +63,7 @@ class _Text:
 
 def load(text: str | bytes) -> Json:
     """Return what a JSON text says, its members in their order. Raises NotReadable, and nothing else, otherwise."""
-    read = _tokens(_decoded(text))
+    read = _tokens(decoded(text))
     _check_extent(read)
     try:
         value: Json = json.loads(read.text)
@@ -75,7 +75,13 @@ def load(text: str | bytes) -> Json:
     return value
 
 
-def _decoded(text: str | bytes) -> str:
+def unfit(text: str) -> re.Match[str] | None:
+    """Return the first NUL or half character of a text, which neither a database nor AWS takes, or None."""
+    return _UNFIT.search(text)
+
+
+def decoded(text: str | bytes) -> str:
+    """Return the characters of a text that may come in. Raises NotReadable where it is too large, empty or not UTF-8."""
     if isinstance(text, str):
         # A surrogate is one character here and three bytes there; it is refused later, with its line.
         raw = text.encode("utf-8", "surrogatepass")
@@ -99,8 +105,8 @@ def _decoded(text: str | bytes) -> str:
 
 def _tokens(text: str) -> _Text:
     read = _Text(text, [])
-    if unfit := _UNFIT.search(text):
-        _refuse_unfit(read, unfit.start(), unfit[0])
+    if found := unfit(text):
+        _refuse_unfit(read, found.start(), found[0])
     values = 0
     for token in _TOKEN.finditer(text):
         read.tokens.append((token[0], token.start()))
@@ -149,8 +155,8 @@ def _is_too_large(mark: str) -> bool:
 def _check_texts(read: _Text) -> None:
     r"""Refuse what only escapes such as \u0000 can bring in."""
     for mark, place in read.tokens:
-        if mark[0] == '"' and "\\" in mark and (unfit := _UNFIT.search(json.loads(mark))):
-            _refuse_unfit(read, place, unfit[0])
+        if mark[0] == '"' and "\\" in mark and (found := unfit(json.loads(mark))):
+            _refuse_unfit(read, place, found[0])
 
 
 def _check_names(read: _Text) -> None:

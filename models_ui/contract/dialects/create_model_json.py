@@ -1,34 +1,35 @@
 """How do boto3 and the AWS CLI write a CreateModel request as JSON?
 
 boto3's keyword arguments, the CLI's `--cli-input-json` and its `--generate-cli-skeleton` have one form: the parameters
-themselves. A whole CLI command around them is taken off. Nothing of the request is changed, be it right or wrong.
+themselves. Nothing of the request is changed, be it right or wrong.
 """
 
 from __future__ import annotations
 
-import re
+import json
 
-from models_ui.contract import loader
+from models_ui.contract import create_model, loader
+from models_ui.contract.dialects import fitting
+from models_ui.contract.dialects.manner import PLAIN
 from models_ui.contract.dialects.reading import Reading
-from models_ui.contract.loader import NotReadable
+from models_ui.contract.dialects.syntax import json_text
+from models_ui.contract.dialects.writing import Writing
+from models_ui.contract.dialects.written import Members
+from models_ui.contract.json_types import Document
 
 DIALECT = "json"
-_COMMAND = re.compile(
-    r"\s*(?:\$\s*)?aws\s+sagemaker\s+create-model\s[^'{]*--cli-input-json[\s=]+'(.*)'\s*\Z", re.DOTALL
-)
 
 
 def read(text: str | bytes) -> Reading:
     """Return the request that a text holds. Raises NotReadable where it holds none."""
-    document = loader.load(_without_command(text))
-    if not isinstance(document, dict):
-        raise NotReadable(
-            "not-an-object",
-            'A request is one object in curly brackets, as in {"ModelName": "churn-1"}. Paste all of it.',
-        )
-    return Reading(DIALECT, document)
+    return of(json_text.members(loader.decoded(text)))
 
 
-def _without_command(text: str | bytes) -> str | bytes:
-    found = _COMMAND.match(text) if isinstance(text, str) else None
-    return found[1] if found else text
+def of(members: Members, dialect: str = DIALECT) -> Reading:
+    """Return the request that members make, to the letter."""
+    return fitting.read(dialect, members, create_model.tree(), PLAIN)
+
+
+def write(document: Document) -> Writing:
+    """Return the JSON for `--cli-input-json`, and for anything else that takes the parameters."""
+    return Writing(json.dumps(document, indent=2, ensure_ascii=False) + "\n")

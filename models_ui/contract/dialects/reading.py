@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
@@ -10,8 +11,12 @@ from models_ui.contract.json_types import Document
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The request as it was written, in which dialect, and what is to be said of the reading itself."""
+    """The request, in which dialect it was written, and what is to be said of the reading itself.
+
+    `lines` says of the places that were understood in which line each was written, where the dialect has lines.
+    """
 
     dialect: str
     document: Document
     findings: tuple[Finding, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)

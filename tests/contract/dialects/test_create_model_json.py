@@ -25,17 +25,6 @@ def test_right_or_wrong_it_stays_as_it_is(document: dict[str, Any]) -> None:
     assert read(json.dumps(document)).document == document
 
 
-@pytest.mark.parametrize("command", [
-    "aws sagemaker create-model --cli-input-json '{body}'",
-    "$ aws sagemaker create-model \\\n  --region us-east-1 \\\n  --cli-input-json '{body}'\n",
-    "aws sagemaker create-model --cli-input-json='{body}'",
-])  # fmt: skip
-def test_the_command_around_a_request_is_taken_off(command: str) -> None:
-    text = command.replace("{body}", '{\n"ModelName": "churn-1"\n}')
-
-    assert read(text).document == {"ModelName": "churn-1"}
-
-
 @pytest.mark.parametrize("text", ["[]", "null", '"ModelName"', "1", '[{"ModelName": "a"}]'])
 def test_what_is_no_object_is_no_request(text: str) -> None:
     with pytest.raises(NotReadable, match="A request is one object in curly brackets"):
@@ -45,3 +34,9 @@ def test_what_is_no_object_is_no_request(text: str) -> None:
 def test_what_does_not_load_is_refused_in_the_words_of_the_loader() -> None:
     with pytest.raises(NotReadable, match="the name “a” stands twice"):
         read(b'{"a": 1, "a": 2}')
+
+
+def test_places_have_their_lines() -> None:
+    assert read('{\n"ModelName": "a",\n"Tags": [\n{"Key": "b"}]}').lines == {
+        "/ModelName": 2, "/Tags": 3, "/Tags/0": 4, "/Tags/0/Key": 4,
+    }  # fmt: skip
