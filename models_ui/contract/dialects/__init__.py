@@ -1,1 +1,7 @@
 """How do other tools write a request?"""
+
+from __future__ import annotations
+
+from models_ui.contract.dialects.detection import detect, read
+
+__all__ = ["detect", "read"]

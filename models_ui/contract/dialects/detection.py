@@ -1,0 +1,119 @@
+"""Which tool wrote this text, and which request does it hold?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from models_ui.contract import create_model, loader
+from models_ui.contract.dialects import (
+    ack,
+    addresses,
+    airflow,
+    aws_cli,
+    boto3_call,
+    cloudformation,
+    create_model_json,
+    create_model_yaml,
+    describe_model,
+    fitting,
+    paws,
+    sagemaker_sdk,
+    sagemaker_sdk_names,
+    step_functions,
+    terraform,
+)
+from models_ui.contract.dialects.manner import PLAIN
+from models_ui.contract.dialects.reading import Reading
+from models_ui.contract.dialects.syntax import json_text, yaml_text
+from models_ui.contract.dialects.syntax.python_source import Python
+from models_ui.contract.dialects.written import Members, Source
+from models_ui.contract.loader import NotReadable
+
+Reader = Callable[[str], Reading]
+
+_HCL = re.compile(r'^[ \t]*(?:resource[ \t]+"?aws_sagemaker_model\b|(?:primary_)?container[ \t]*\{)', re.MULTILINE)
+_R = re.compile(
+    r"\bsagemaker_create_model[ \t]{0,9}\(|\$[ \t]{0,9}create_model[ \t]{0,9}\(|(?:^|<-|=)[ \t]{0,9}list\(",
+    re.MULTILINE,
+)
+_MODELS = "|".join(sorted(sagemaker_sdk_names.POSITIONS))
+_PYTHON = re.compile(
+    rf"\b(?:create_model|dict|{airflow.OPERATOR}|{_MODELS})[ \t]{{0,9}}\(|^[ \t]*\w+[ \t]{{0,9}}=[ \t]{{0,9}}\{{",
+    re.MULTILINE,
+)
+_YAML = re.compile(r"^[ \t-]*[\w\"'][^\n:]{0,200}:(?:[ \t\n]|\Z)", re.MULTILINE)
+_DATA = (terraform, cloudformation, ack, step_functions, describe_model, airflow)
+_NOT_RECOGNISED = "There is no request in this that can be read. Paste one call or command, or one resource, from its first line to its last."
+
+
+def detect(text: str | bytes) -> str:
+    """Return the name of the dialect that a text is read in. Raises NotReadable where there is none."""
+    return read(text).dialect
+
+
+def read(text: str | bytes) -> Reading:
+    """Return the request that a text holds, in whichever dialect. Raises NotReadable, and nothing else, otherwise."""
+    clean = loader.decoded(text).replace("\r\n", "\n")
+    if unfit := loader.unfit(clean):
+        Source(clean).refuse(unfit.start(), "there is a NUL or half a character. Delete it.", "unfit")
+    first: NotReadable | None = None
+    for reader in _readers(clean):
+        try:
+            return reader(clean)
+        except NotReadable as reason:
+            first = first or reason
+    raise first or NotReadable("not-recognised", _NOT_RECOGNISED)
+
+
+def _readers(text: str) -> list[Reader]:
+    """Return who may know the text, the likeliest first."""
+    if addresses.recognises(text):
+        return [addresses.read]
+    if text.lstrip()[:1] in {"{", "["}:
+        return [_json, _python]
+    looks: tuple[tuple[re.Pattern[str], Reader], ...] = (
+        (_HCL, terraform.read),
+        (aws_cli.COMMAND, aws_cli.read),
+        (_R, paws.read),
+        (_PYTHON, _python),
+        (_YAML, _yaml),
+    )
+    return [reader for pattern, reader in looks if pattern.search(text)]
+
+
+def _json(text: str) -> Reading:
+    return _of(json_text.members(text)) or create_model_json.read(text)
+
+
+def _python(text: str) -> Reading:
+    python = Python(text)
+    is_call = any(boto3_call.is_request(name, call) for name, call in python.calls())
+    reading = airflow.operator(python)
+    if reading is None and not is_call:
+        reading = sagemaker_sdk.read(python)
+    if reading is not None:
+        return reading
+    members = boto3_call.request(python)
+    if members is None:
+        raise NotReadable("not-recognised", _NOT_RECOGNISED)
+    return (None if is_call else _of(members)) or fitting.read(
+        boto3_call.DIALECT, members, create_model.tree(), PLAIN, known=python.known
+    )
+
+
+def _yaml(text: str) -> Reading:
+    documents = [value for value in yaml_text.parse(text) if isinstance(value, Members)]
+    for members in documents:
+        reading = _of(members)
+        if reading is not None:
+            return reading
+    for members in documents:
+        if members.names & set(create_model.tree().members):
+            return create_model_json.of(members, create_model_yaml.DIALECT)
+    raise NotReadable("not-recognised", _NOT_RECOGNISED)
+
+
+def _of(members: Members) -> Reading | None:
+    """Return the request of members that a tool other than boto3 has written, or None."""
+    return next((dialect.of(members) for dialect in _DATA if dialect.recognises(members)), None)
