@@ -16,14 +16,19 @@ _CONFIG = "/InferenceExecutionConfig"
     "container-choice",
     "error",
     "/PrimaryContainer",
-    "/Containers",
-    sentence="Add a container, or a list of containers.",
+    sentence="Describe a container: enter an image, or name a model package.",
 )
-def neither_kind(facts: Facts) -> Iterator[Broken]:
-    """Found where there is no container at all; an empty list is none."""
-    empty = facts.request.part("Containers").value == []
-    if not facts.request.has("PrimaryContainer") and (empty or not facts.request.has("Containers")):
-        yield Broken("/Containers" if empty else "/PrimaryContainer")
+def no_container(facts: Facts) -> Iterator[Broken]:
+    """Found where there is neither a container nor a list."""
+    if not facts.request.has("PrimaryContainer") and not facts.request.has("Containers"):
+        yield Broken("/PrimaryContainer")
+
+
+@rule("container-choice", "error", "/Containers", sentence="Add a container to the list.")
+def empty_list(facts: Facts) -> Iterator[Broken]:
+    """Found where the list is all there is, and has none."""
+    if not facts.request.has("PrimaryContainer") and facts.request.part("Containers").value == []:
+        yield Broken("/Containers")
 
 
 @rule(
@@ -144,7 +149,8 @@ def multi_model_twice(facts: Facts) -> Iterator[Broken]:
 
 
 RULES = (
-    neither_kind,
+    no_container,
+    empty_list,
     both_kinds,
     list_of_one,
     direct_alone,

@@ -37,4 +37,17 @@ def role_elsewhere(facts: Facts) -> Iterator[Broken]:
         yield Broken(f"/{_ROLE}", {"wanted": facts.target.account, "account": role.account or "its account"})
 
 
-RULES = (no_role, role_elsewhere)
+@rule(
+    "role-service-linked",
+    "warning",
+    "/ExecutionRoleArn",
+    sentence="Choose a role of your own: one under aws-service-role belongs to an AWS service, and pulls no image.",
+)
+def role_of_a_service(facts: Facts) -> Iterator[Broken]:
+    """Found at a service-linked role; seen to fail at the endpoint (aws/deep-learning-containers#759)."""
+    role = arn(facts.request.text(_ROLE))
+    if role and role.rest.startswith("role/aws-service-role/"):
+        yield Broken(f"/{_ROLE}")
+
+
+RULES = (no_role, role_elsewhere, role_of_a_service)

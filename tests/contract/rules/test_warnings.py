@@ -157,6 +157,14 @@ def environment_cases() -> Iterator[Case]:
     yield one(Environment=far) | {"EnableNetworkIsolation": False}, []
 
 
+def role_cases() -> Iterator[Case]:
+    """Yield what is said of roles."""
+    of_a_service = "arn:aws:iam::123456789012:role/aws-service-role/sagemaker.amazonaws.com/AWSServiceRoleForX"
+    yield one() | {"ExecutionRoleArn": of_a_service}, [("role-service-linked", "/ExecutionRoleArn")]
+    yield one() | {"ExecutionRoleArn": "arn:aws-cn:iam::123456789012:role/SageMaker"}, []
+    yield {"ModelName": "churn", "PrimaryContainer": {"Image": IMAGE}}, [("role-needed", "/ExecutionRoleArn")]
+
+
 CASES = [
     *container_cases(),
     *archive_cases(),
@@ -164,19 +172,10 @@ CASES = [
     *image_cases(),
     *package_cases(),
     *environment_cases(),
+    *role_cases(),
 ]
 
 
 @pytest.mark.parametrize(("document", "expected"), CASES)
 def test_what_is_said_of_a_request_for_an_endpoint(document: Document, expected: list[tuple[str, str]]) -> None:
     assert said(document, use="real-time") == expected
-
-
-def test_role_is_missed() -> None:
-    assert said({"ModelName": "churn", "PrimaryContainer": {"Image": IMAGE}}) == [("role-needed", "/ExecutionRoleArn")]
-
-
-def test_roles_of_other_partitions_are_of_their_account() -> None:
-    role = "arn:aws-cn:iam::123456789012:role/SageMaker"
-
-    assert said(one() | {"ExecutionRoleArn": role}) == []

@@ -23,7 +23,7 @@ from tests.corpus import CASES as SENT
 BANNED = re.compile(r"\b(in)?valid\b|please|sorry|oops|required field|error code", re.IGNORECASE)
 # Each sentence begins with what to do, or describes what should be there.
 DOES = re.compile(
-    r"(Add|Choose|Cut|Delete|End|Enter|Give|Keep|Let|Name|Point|Put|Read|Remove|Replace|Say|Send|Shorten|Take|Turn|Use)\b"
+    r"(Add|Choose|Cut|Delete|Describe|End|Enter|Give|Keep|Let|Name|Point|Put|Read|Remove|Replace|Say|Send|Shorten|Take|Turn|Use)\b"
     r"|.* (must|may) (be|hold)\b|.*\b(Delete|Remove|Enter)\b"
 )
 
