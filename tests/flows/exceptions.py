@@ -26,6 +26,17 @@ ONLY_AWS_KNOWS = {
     "sdk-draft-gated-no-eula",
 }
 
+# Not stopped by the form, since a good request may look alike, but never without a word.
+WARNED_OF = {
+    "cfn-pickle-model-data": "data-url-targz",
+    "docs-marketplace-without-isolation": "marketplace-needs-isolation",
+    "issue-ecr-image-without-tag": "image-tag-or-digest",
+    "issue-eula-not-accepted": "eula-missing",
+    "issue-image-not-found": "image-tag-or-digest",
+    "placeholder-bucket": "location-placeholder",
+    "sdk-draft-gated-no-eula": "eula-missing",
+}
+
 # Broken by what the account holds: for these the sandbox looks into the account, for all others it does not.
 THE_ACCOUNT_DECIDES = {
     "issue-image-not-found",

@@ -33,10 +33,14 @@ class Journey:
         assert answer.headers["Location"] == f"/drafts/{draft.id}/review/", answer.content
         return draft.id
 
+    def findings(self, draft_id: uuid.UUID) -> list[dict[str, str]]:
+        """Return what the form says of a draft."""
+        found: list[dict[str, str]] = self.scientist.get(f"/drafts/{draft_id}/findings.json").json()
+        return found
+
     def errors(self, draft_id: uuid.UUID) -> list[dict[str, str]]:
-        """Return the errors that the form has against a draft."""
-        found = self.scientist.get(f"/drafts/{draft_id}/findings.json").json()
-        return [finding for finding in found if finding["severity"] == "error"]
+        """Return the errors among it."""
+        return [finding for finding in self.findings(draft_id) if finding["severity"] == "error"]
 
     def submit(self, draft_id: uuid.UUID) -> int:
         """Post the submit form of the review page and return the status: 302 where it was taken."""

@@ -17,6 +17,7 @@ from tests.flows.exceptions import (
     GOOD_BUT_STOPPED,
     ONLY_AWS_KNOWS,
     THE_ACCOUNT_DECIDES,
+    WARNED_OF,
 )
 from tests.flows.journey import Journey, journey
 from tests.flows.normal_form import normal
@@ -129,6 +130,12 @@ def test_request_that_only_aws_can_refuse_ends_as_an_explained_failure(
 
     assert ended.state == State.FAILED
     assert is_explained(ended)
+
+
+@by_id([case for case in BROKEN if case["id"] in WARNED_OF])
+def test_what_can_only_be_guessed_is_warned_of(people: Journey, case: Case) -> None:
+    draft = people.paste(case["request"], where(case))
+    assert WARNED_OF[case["id"]] in {finding["code"] for finding in people.findings(draft)}
 
 
 @by_id([case for case in GOOD if case["id"] in GOOD_BUT_STOPPED])
