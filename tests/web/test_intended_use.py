@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -15,7 +16,7 @@ from tests.web.filling import begun, post, shown
 pytestmark = pytest.mark.django_db
 
 CHOSEN = '<option value="{}" selected>'
-ISOLATED = {"EnableNetworkIsolation": True}
+ISOLATED: dict[str, Any] = {"EnableNetworkIsolation": True}
 
 
 def submitted(client: Client, draft: Draft) -> Submission:
