@@ -23,7 +23,9 @@ class Field:
     help: str
     example: str
     where: str
-    hints: Sequence[str]
+    limit: str
+    # What SageMaker does when nothing is sent.
+    unset: str
     # AWS's own values, and our words beside each.
     choices: Sequence[tuple[str, str]]
 
@@ -64,7 +66,6 @@ def _field(pattern: str) -> Field:
     asked = operation.layout().asked[pattern]
     path = pattern.replace(f"/{containers.ANY}", f"/{containers.PRIMARY}").removeprefix("/")
     node = tree.at(operation.tree(), "/" + path.replace("*", "0"))
-    limit = limits.constraint(node) if node else ""
     return Field(
         id=path.replace("/*", "").replace("/", "."),
         label=asked.label,
@@ -73,6 +74,7 @@ def _field(pattern: str) -> Field:
         help=asked.help,
         example=asked.example,
         where=asked.where,
-        hints=[hint for hint in (limit, asked.unset) if hint],
+        limit=limits.constraint(node) if node else "",
+        unset=asked.unset,
         choices=list(asked.choices.items()),
     )

@@ -14,12 +14,16 @@ from models_ui.web import home
 from models_ui.web.rail import DONE, LOOKS, Look
 from models_ui.web.standing import standing
 
-TONES = {"problem": "danger", "complete": "success"}
+READY = "complete"
+TONES = {"problem": "danger", READY: "success"}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A draft, its status, what is left to do, and the submission that came back to it, if one did."""
+    """A draft, its status, what is left to do, and the submission that came back to it, if one did.
+
+    What came back stands under the state of its submission, so how far it is stands in the sentence.
+    """
 
     draft: Draft
     look: Look
@@ -41,7 +45,9 @@ def lines(drafts: Sequence[Draft]) -> list[Line]:
 def line(draft: Draft, submission: Submission | None) -> Line:
     """Return the line of one draft."""
     steps = standing(draft, checks.findings(draft))
-    return Line(draft, look(steps), home.progress(steps), submission)
+    status = look(steps)
+    told = status.step == READY and submission is None
+    return Line(draft, status, "" if told else home.progress(steps), submission)
 
 
 def look(steps: Sequence[StepStatus]) -> Look:

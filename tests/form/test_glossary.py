@@ -45,9 +45,9 @@ def test_every_field_is_explained_in_a_sentence(field: Field) -> None:
 def test_a_field_says_its_limits_its_values_and_what_happens_without_it() -> None:
     told = {field.path: field for field in FIELDS}
 
-    assert told["ModelName"].hints == ["Up to 63 characters"]
+    assert told["ModelName"].limit == "Up to 63 characters"
     assert [value for value, _ in told["InferenceExecutionConfig.Mode"].choices] == ["Serial", "Direct"]
-    assert told["EnableNetworkIsolation"].hints == ["SageMaker uses No."]
+    assert told["EnableNetworkIsolation"].unset == "SageMaker uses No."
 
 
 def test_sections_follow_the_steps_of_the_form() -> None:

@@ -31,7 +31,7 @@ def test_list_names_each_draft_with_where_it_goes_and_how_far_it_is(client: Clie
     text = page(client)
     assert "churn-7" in text
     assert "sandbox" in text
-    assert "ready to submit" in text
+    assert "Ready to submit" in text
 
 
 def test_draft_without_a_name_can_be_opened(client: Client) -> None:

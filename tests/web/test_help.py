@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from models_ui.form.glossary import sections
 from models_ui.submissions.states import WORDS, State
 
 pytestmark = pytest.mark.django_db
+
+FIELDS = [field for section in sections() for field in section.fields]
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -27,3 +30,14 @@ def test_help_is_open_to_strangers_and_has_its_parts(client: Client) -> None:
 
 def test_help_cannot_be_posted_to(client: Client) -> None:
     assert client.post("/help/").status_code == 405
+
+
+def test_page_of_fields_tells_of_every_field_by_both_names(client: Client) -> None:
+    page = client.get("/help/fields/").content.decode()
+
+    assert all(f"{field.label} <code>{field.name}</code></h3>" in page for field in FIELDS)
+    assert all(page.count(f'id="{field.id}"') == 1 for field in FIELDS)
+
+
+def test_help_leads_to_the_fields(client: Client) -> None:
+    assert 'href="/help/fields/"' in client.get("/help/").content.decode()
