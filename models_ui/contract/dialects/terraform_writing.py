@@ -87,7 +87,7 @@ def _tags(value: Json, notes: Notes) -> list[Attribute | Block]:
     made: dict[str, Json] = {}
     for index, tag in enumerate(value if isinstance(value, list) else []):
         match tag:
-            case {"Key": str() as key, "Value": str() as said} if len(tag) == 2 and key not in made:
+            case {"Key": str() as key, "Value": str() as said, **rest} if not rest and key not in made:
                 made[key] = said
             case _:
                 notes.miss(("Tags", index), tag)

@@ -14,16 +14,15 @@ from hypothesis import strategies as st
 from models_ui.contract import dialects, loader
 from models_ui.contract.dialects import (
     aws_cli,
-    aws_cli_writing,
     boto3_call,
     cloudformation,
     create_model_json,
     create_model_yaml,
     paws,
     terraform,
-    terraform_writing,
 )
 from models_ui.contract.dialects.reading import Reading
+from models_ui.contract.dialects.writers import WRITERS
 from models_ui.contract.loader import MOST_BYTES, NotReadable
 from tests.contract.dialects.documents import documents
 
@@ -37,10 +36,7 @@ READERS: dict[str, Callable[[str], Reading]] = {
     "terraform": terraform.read,
     "cloudformation": cloudformation.read,
 }
-WRITERS = [
-    boto3_call.write, create_model_json.write, create_model_yaml.write, aws_cli_writing.write, paws.write, terraform_writing.write,
-    terraform_writing.write_json, cloudformation.write, cloudformation.write_json,
-]  # fmt: skip
+WRITES = [writer.write for writer in WRITERS.values()]
 # How a request begins in each language, up to its first value.
 HEADS = {
     "terraform": 'resource "aws_sagemaker_model" "m" {\n name = ',
@@ -106,7 +102,7 @@ def test_request_cannot_grow_beyond_two_megabytes() -> None:
 def test_mutilated_requests_are_survived(name: str, seed: int) -> None:
     chance = random.Random(seed)
     for document in documents(6, seed=seed):
-        text = chance.choice(WRITERS)(document).text
+        text = chance.choice(WRITES)(document).text
         for _ in range(chance.randint(1, 4)):
             place = chance.randrange(len(text))
             text = text[:place] + chance.choice([*PIECES, ""]) + text[place + chance.randint(0, 40) :]
@@ -165,5 +161,5 @@ def test_nothing_is_run(language: str, expression: str, tmp_path: Any) -> None:
 ))  # fmt: skip
 @settings(max_examples=300, deadline=None)
 def test_any_document_is_written(document: Any) -> None:
-    for write in WRITERS:
+    for write in WRITES:
         assert write(document if isinstance(document, dict) else {"Tags": document}).text

@@ -14,7 +14,6 @@ from hcl2.utils import SerializationOptions
 from models_ui.contract import create_model, dialects
 from models_ui.contract.dialects import (
     aws_cli,
-    aws_cli_writing,
     boto3_call,
     cloudformation,
     create_model_json,
@@ -26,26 +25,32 @@ from models_ui.contract.dialects import (
 from models_ui.contract.dialects.create_model_names import NOT_IN_CLOUDFORMATION, NOT_IN_TERRAFORM
 from models_ui.contract.dialects.notes import Notes, expressible
 from models_ui.contract.dialects.reading import Reading
-from models_ui.contract.dialects.writing import Writing
+from models_ui.contract.dialects.writers import WRITERS
 from models_ui.contract.json_types import Document
 from tests.contract.dialects.documents import documents
 from tests.corpus import GOOD
 
-Write = Callable[[Document], Writing]
 Read = Callable[[str], Reading]
 
 COUNT = 2000
-DIALECTS: dict[str, tuple[Write, Read, Any]] = {
-    "boto3": (boto3_call.write, boto3_call.read, ()),
-    "json": (create_model_json.write, create_model_json.read, ()),
-    "yaml": (create_model_yaml.write, create_model_yaml.read, ()),
-    "aws-cli": (aws_cli_writing.write, aws_cli.read, ()),
-    "paws": (paws.write, paws.read, ()),
-    "terraform": (terraform_writing.write, terraform.read, NOT_IN_TERRAFORM),
-    "terraform-json": (terraform_writing.write_json, terraform.read, NOT_IN_TERRAFORM),
-    "cloudformation": (cloudformation.write, cloudformation.read, NOT_IN_CLOUDFORMATION),
-    "cloudformation-json": (cloudformation.write_json, cloudformation.read, NOT_IN_CLOUDFORMATION),
+READERS: dict[str, Read] = {
+    "boto3": boto3_call.read,
+    "json": create_model_json.read,
+    "yaml": create_model_yaml.read,
+    "aws-cli": aws_cli.read,
+    "paws": paws.read,
+    "terraform": terraform.read,
+    "terraform-json": terraform.read,
+    "cloudformation": cloudformation.read,
+    "cloudformation-json": cloudformation.read,
 }
+MISSING: dict[str, Any] = {
+    "terraform": NOT_IN_TERRAFORM,
+    "terraform-json": NOT_IN_TERRAFORM,
+    "cloudformation": NOT_IN_CLOUDFORMATION,
+    "cloudformation-json": NOT_IN_CLOUDFORMATION,
+}
+DIALECTS = {name: (writer.write, READERS[name], MISSING.get(name, ())) for name, writer in WRITERS.items()}
 EVERY = pytest.mark.parametrize("name", DIALECTS)
 
 
@@ -98,7 +103,7 @@ def test_there_is_a_note_for_everything_that_is_left_out(name: str) -> None:
 @EVERY
 def test_what_is_left_out_stands_in_the_text(name: str) -> None:
     write, _, _ = DIALECTS[name]
-    document = {
+    document: Any = {
         "ModelName": "a",
         "PrimaryContainer": {"ContainerMetricsConfig": {"MetricsEndpoints": []}},
         "New": {"A": "b"},

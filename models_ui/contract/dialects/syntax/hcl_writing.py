@@ -48,8 +48,8 @@ def _rows(body: Sequence[Attribute | Block], level: int) -> Iterator[str]:
     for part in attributes:
         yield f"{'  ' * level}{part.name:<{width}} = {_value(part.value, level)}\n"
     blocks = [part for part in body if isinstance(part, Block)]
-    for number, part in enumerate(blocks):
-        yield ("\n" if number or attributes else "") + block(part, level)
+    for number, inner in enumerate(blocks):
+        yield ("\n" if number or attributes else "") + block(inner, level)
 
 
 def _value(value: Json, level: int) -> str:

@@ -39,7 +39,9 @@ def parse(text: str) -> list[Written]:
     try:
         return list(_Reader(text).documents())
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        # Where what is not closed began, rather than the end of the text.
+        mark = error.context_mark or error.problem_mark
+        line = mark.line + 1 if mark else 1
         raise refusal(line, "this is not YAML. Look at the spaces before it and at its quotation marks.") from error
     except (yaml.YAMLError, ValueError) as error:
         if isinstance(error, NotReadable):
@@ -62,10 +64,10 @@ class _Reader:
                 yield self._value(next(self._events), 1)
 
     def _value(self, event: Event, level: int) -> Written:
-        line = event.start_mark.line + 1
+        line = _line(event)
         check_level(level, line)
         if isinstance(event, AliasEvent):
-            return self._repeated(event.anchor, line)
+            return self._repeated(event.anchor or "", line)
         before = self._left
         self._count(1, line)
         value = self._plain(event, level, line)
@@ -92,7 +94,7 @@ class _Reader:
 
     def _entries(self, level: int) -> Iterator[Entry]:
         while not isinstance(event := next(self._events), MappingEndEvent):
-            line = event.start_mark.line + 1
+            line = _line(event)
             name = self._value(event, level + 1)
             if not isinstance(name, Scalar):
                 raise refusal(line, "a name is not a single text. Write it as one.")
@@ -110,6 +112,10 @@ class _Reader:
         self._left -= values
         if self._left < 0:
             raise refusal(line, f"there are more than {MOST_VALUES} values, which no request has.", "too-many")
+
+
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def _merged(value: Written) -> Iterator[Entry]:
