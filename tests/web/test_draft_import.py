@@ -109,3 +109,56 @@ def test_approver_may_not_import(client: Client) -> None:
 def test_stranger_is_asked_to_sign_in(client: Client) -> None:
     assert pasted(client, "{}").status_code == 302
     assert not Draft.objects.exists()
+
+
+NOTEBOOK = """
+name = "churn-1"
+sm.create_model(
+    ModelName=name,
+    ExecutionRoleArn=role,
+    PrimaryContainer={"Image": "a.b/c:1", "Environment": {"TOKEN": token}},
+)
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTEBOOK,
+        "aws sagemaker create-model --model-name churn-1 --execution-role-arn $ROLE",
+        "svc$create_model(ModelName = 'churn-1', ExecutionRoleArn = role)",
+        'resource "aws_sagemaker_model" "m" {\n name = "churn-1"\n execution_role_arn = var.role\n}',
+        "M:\n  Type: AWS::SageMaker::Model\n  Properties:\n    ModelName: churn-1\n    ExecutionRoleArn: !Ref Role\n",
+        "Model(image_uri='a.b/c:1', name='churn-1', role=role)",
+    ],
+)
+def test_request_of_any_tool_becomes_a_draft_with_what_is_missing(client: Client, text: str) -> None:
+    response = signed_in(client).post("/drafts/import/", {"document": text, "connection": ""}, follow=True)
+
+    assert Draft.objects.get().name == "churn-1"
+    assert "the value of execution role ARN comes from" in response.content.decode()
+
+
+def test_value_that_is_not_in_the_text_is_asked_for_as_long_as_it_is_not_there(client: Client) -> None:
+    address = pasted(signed_in(client), NOTEBOOK).headers["Location"]
+
+    for text in (client.get(address).content.decode(), client.get(address).content.decode()):
+        assert "/PrimaryContainer/Environment/TOKEN" in text
+        assert "/ExecutionRoleArn" in text
+
+
+def test_much_that_is_to_be_said_is_cut_short(client: Client) -> None:
+    variables = ", ".join(f"'A{number}': x" for number in range(90))
+    text = f"sm.create_model(ModelName='churn-1', PrimaryContainer={{'Environment': {{{variables}}}}})"
+
+    response = signed_in(client).post("/drafts/import/", {"document": text, "connection": ""}, follow=True)
+
+    assert "And 78 more." in response.content.decode()
+
+
+def test_nothing_that_is_pasted_is_run(client: Client, tmp_path: Any) -> None:
+    path = tmp_path / "made"
+    pasted(signed_in(client), f"sm.create_model(ModelName=__import__('os').system('touch {path}'))")
+
+    assert not path.exists()
+    assert Draft.objects.count() == 1

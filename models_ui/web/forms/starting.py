@@ -56,7 +56,11 @@ class ImportForm(StartForm):
     document = forms.CharField(
         label="Request",
         strip=False,
-        help_text="The JSON that you would give to boto3 or to “aws sagemaker create-model --cli-input-json”.",
+        help_text=(
+            "What you have already, as you have it: a boto3 call from a notebook, an AWS CLI command, R, Terraform, "
+            "CloudFormation, JSON or YAML; the answer of DescribeModel, a model of the SageMaker SDK, Kubernetes, "
+            "Step Functions, Airflow; or the address of an archive or an image. It is read, never run."
+        ),
         error_messages={"required": NOTHING_PASTED},
         widget=forms.Textarea(attrs={"class": "input-code input-tall", "spellcheck": "false"}),
     )

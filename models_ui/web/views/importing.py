@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from models_ui.contract.dialects import create_model_json
+from models_ui.contract import dialects
 from models_ui.contract.dialects.reading import Reading
 from models_ui.contract.loader import MOST_BYTES, NotReadable
 from models_ui.drafts import checks, operations
@@ -19,6 +19,8 @@ from models_ui.web.uploads import Bounds, takes
 # A byte may be sent as three, and the other controls need a little.
 PASTE = Bounds(size=3 * MOST_BYTES + 64 * 1024, fields=100)
 TOO_LARGE = "too-large"
+# Messages travel in a cookie. A reference without its value is told at its field as well, for as long as it stands there.
+MOST_TOLD = 12
 
 
 @takes(PASTE)
@@ -30,7 +32,7 @@ def draft_import(request: Request) -> HttpResponse:
     if not form.is_valid():
         return asked(request, form, status=422 if form.is_bound else 200)
     try:
-        reading = create_model_json.read(form.cleaned_data["document"])
+        reading = dialects.read(form.cleaned_data["document"])
     except NotReadable as reason:
         return not_readable(request, form, reason)
     return made(request, form, reading)
@@ -53,10 +55,18 @@ def not_readable(request: Request, form: ImportForm, reason: NotReadable) -> Htt
 
 
 def made(request: Request, form: ImportForm, reading: Reading) -> HttpResponse:
-    """Make the draft, and say what the text held besides the request."""
+    """Make the draft, and say what became of the text."""
     draft = operations.create(
         owner=request.user, at=timezone.now(), document=reading.document, origin=reading.dialect, **form.chosen
     )
-    for finding in reading.findings:
-        messages.info(request, finding.message)
+    for grave, say in ((True, messages.warning), (False, messages.info)):
+        told = [finding.message for finding in reading.findings if (finding.severity != "info") is grave]
+        if told:
+            say(request, "\n".join(shortened(told)))
     return redirect("draft-review", draft.id)
+
+
+def shortened(sentences: list[str]) -> list[str]:
+    """Return the first of many sentences, and how many there are besides."""
+    more = len(sentences) - MOST_TOLD
+    return [*sentences[:MOST_TOLD], f"And {more} more."] if more > 0 else sentences
