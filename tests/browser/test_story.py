@@ -100,7 +100,7 @@ def approve(page: Page, submission: str, look: Look) -> None:
     assert_shows_exactly(page, submission)
     page.get_by_role("radio", name="Approve").check()
     page.get_by_role("button", name="Record decision").click()
-    expect(page.get_by_text("Approved. The worker sends it to AWS now.")).to_be_visible()
+    expect(page.get_by_text("Approved. The worker sends it to AWS.")).to_be_visible()
 
 
 def assert_shows_exactly(page: Page, submission: str) -> None:

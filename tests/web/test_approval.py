@@ -110,7 +110,7 @@ def test_page_says_what_was_decided(amir: User, made: Submission, visit: Visit) 
     fields = {"decision": "approve", "version": 1, "digest": made.current.digest}
     page = browser.post(f"/approvals/{made.id}/", fields, follow=True).content.decode()
 
-    assert "Approved. The worker sends it to AWS now." in page
+    assert "Approved. The worker sends it to AWS." in page
 
 
 @pytest.mark.parametrize(("decision", "after"), [("request-changes", "changes_requested"), ("reject", "rejected")])

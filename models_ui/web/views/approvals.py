@@ -26,7 +26,7 @@ from models_ui.web.htmx import Request
 from models_ui.web.stale import changed
 
 SAID = {
-    Decision.Kind.APPROVE: "Approved. The worker sends it to AWS now.",
+    Decision.Kind.APPROVE: "Approved. The worker sends it to AWS.",
     Decision.Kind.REQUEST_CHANGES: "Changes requested. {requester} edits it and submits it again.",
     Decision.Kind.REJECT: "Rejected. It ends here; nothing was sent.",
 }
