@@ -9,7 +9,7 @@ from django.test import Client
 
 from models_ui.drafts.models import Draft
 from tests import factories
-from tests.web.filling import begun, post, shown
+from tests.web.filling import begun, post, shown, swapped
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,38 @@ def test_click_on_the_screen_puts_it_right_and_keeps_what_was_typed(client: Clie
 
     assert now(draft)["PrimaryContainer"]["ContainerHostname"] == "churn"
     assert now(draft)["PrimaryContainer"]["ModelDataSource"]["S3DataSource"]["S3Uri"] == "s3://acme-models/churn/"
+
+
+def test_click_on_the_screen_is_about_what_was_typed(client: Client) -> None:
+    draft = begun(client, folder())
+    name = URI[1:].replace("/", ".")
+    post(client, draft, "container", **{name: "s3://acme-models/other", "action": f"fix:{URI}"})
+
+    assert now(draft)["PrimaryContainer"]["ModelDataSource"]["S3DataSource"]["S3Uri"] == "s3://acme-models/other/"
+
+
+def test_click_where_the_typing_solved_it_keeps_the_typing(client: Client) -> None:
+    draft = begun(client, folder())
+    name = URI[1:].replace("/", ".")
+    post(client, draft, "container", **{name: "s3://acme-models/right/", "action": f"fix:{URI}"})
+
+    assert now(draft)["PrimaryContainer"]["ModelDataSource"]["S3DataSource"]["S3Uri"] == "s3://acme-models/right/"
+
+
+def test_click_on_the_screen_leaves_the_other_errors_told(client: Client) -> None:
+    draft = begun(client, folder(Image="infer:1"))
+    text = swapped(client, draft, "container", action=f"fix:{URI}").content.decode()
+
+    assert "There is a problem" in text
+    assert "Name an image in a private Amazon ECR registry" in text
+    assert "End the S3 location with a slash" not in text
+
+
+def test_click_without_javascript_leads_back_to_the_other_errors(client: Client) -> None:
+    draft = begun(client, folder(Image="infer:1"))
+    address = post(client, draft, "container", action=f"fix:{URI}").headers["Location"]
+
+    assert "Name an image in a private Amazon ECR registry" in client.get(address).content.decode()
 
 
 def test_click_makes_the_parts_on_the_way(client: Client) -> None:

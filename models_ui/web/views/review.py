@@ -61,7 +61,7 @@ def submitted(request: Request, draft: Draft) -> HttpResponse:
 def mended(request: Request, draft: Draft) -> HttpResponse:
     """Put right what a finding has a fix for, and show the page again; 409 where the draft is another one by now."""
     version = number(request.POST.get("version", ""))
-    document = fixed(request.user, draft, request.POST["action"])
+    document = fixed(request.user, draft, request.POST["action"]).document
     if document == draft.document and version == draft.version:
         messages.info(request, "There is nothing left to put right there.")
         return redirect("draft-review", draft.id)

@@ -22,7 +22,7 @@ from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named, steps
 from models_ui.web import access
 from models_ui.web.conflicts import conflict
-from models_ui.web.filling import applied
+from models_ui.web.filling import FIX, applied
 from models_ui.web.forms.step import Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
 from models_ui.web.screens import Screen, Telling, screen
@@ -149,11 +149,14 @@ def judged(request: Request, sent: Filled, saved: Saved) -> Screen:
 
 
 def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
-    """Show the screen again after a row was added, moved or removed; the focus goes where the form wants it."""
-    focus = saved.applied.focus
+    """Show the screen again after a row was added, moved or removed; the focus goes where the form wants it.
+
+    After a fix the errors that are left are told again.
+    """
+    focus, solving = saved.applied.focus, sent.action.startswith(FIX)
     if not wants_fragment(request):
         query = QueryDict(mutable=True)
-        query.update({"focus": focus} if focus else {})
+        query.update({"focus": focus} if focus and not solving else {})
         query.update({"return": "review"} if sent.returning else {})
         anchor = f"#{focus}" if focus else ""
         return leave(request, saved, f"{address(saved.draft, saved.step.name)}?{query.urlencode()}{anchor}")
@@ -164,7 +167,7 @@ def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
         request.user,
         saved.draft,
         again,
-        telling="none",
+        telling="left" if solving else "none",
         said=saved.applied.said,
         focus=focus,
         returning=sent.returning,
