@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 pytestmark = pytest.mark.django_db
 
-OPEN = {"login", "theme", "help", "health-live", "health-ready", "metrics", "stylesheet"}
+OPEN = {"login", "theme", "help", "help-fields", "health-live", "health-ready", "metrics", "stylesheet"}
 VALUES = {"uuid": uuid.UUID(int=1), "int": 1, "slug": "basics", "str": "basics"}
 
 
