@@ -20,6 +20,8 @@ from models_ui.form.strays import strays
 from models_ui.form.views import FieldView, Item, ListView, RowView
 
 EMPTY = "(empty)"
+# AWS takes fifteen; only what was pasted can have more, and must be solved before anybody reads it.
+MOST_CONTAINERS = 50
 _ANSWERS = {True: "Yes", False: "No"}
 
 
@@ -43,11 +45,13 @@ class Card:
 
 
 def cards(document: Document, *, masked: frozenset[str] = frozenset()) -> list[Card]:
-    """Return the sections of a request. Everything that it holds is in one of them; `masked` are the places whose values
-    are not shown. What is absent is named only where most requests have it."""
+    """Return the sections of a request. Everything that it holds is in one of them, but of very many containers only
+    the first are told; `masked` are the places whose values are not shown. What is absent is named only where most
+    requests have it."""
     return [
         Card(_title(document, step), step, tuple(_rows(Screen(document, step, Notes(()), masked))))
         for step in steps(document)
+        if step.container is None or step.container < MOST_CONTAINERS
     ]
 
 
@@ -114,7 +118,7 @@ def _listed(screen: Screen, view: ListView, *, visible: bool) -> Iterator[Row]:
         yield Row("Order", view.pointer, ", ".join(link.short for link in view.links) or EMPTY)
     elif screen.value(view.pointer) is NOTHING and visible:
         yield Row(view.label, view.pointer, None)
-    elif view.rows and len(view.rows[0].fields) == 1:
+    elif view.rows and all(len(row.fields) == 1 for row in view.rows):
         yield Row(view.label, view.pointer, ", ".join(_shown(row.fields[0]) for row in view.rows))
     else:
         word = names.entry(view.pointer)

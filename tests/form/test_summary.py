@@ -8,7 +8,7 @@ import pytest
 
 from models_ui.contract import secrets
 from models_ui.contract.json_types import Document, Json
-from models_ui.form.summary import EMPTY, Card, cards
+from models_ui.form.summary import EMPTY, MOST_CONTAINERS, Card, cards
 from tests.form import generated
 
 PIPELINE: Document = {
@@ -97,3 +97,16 @@ def test_nothing_of_a_request_is_left_out(first: int) -> None:
 
 def test_what_has_no_control_is_told_too() -> None:
     assert told(cards({"Bogus": [1]}))["Basics", "Bogus"] == "[\n  1\n]"
+
+
+def test_list_whose_entries_have_other_controls_each_is_told() -> None:
+    found = cards({"Tags": [{"Key": 5}, {"Key": {}, "Value": []}, {"Key": "team", "Value": "risk"}]})
+
+    assert told(found)["Tags", "team"] == "risk"
+
+
+def test_of_very_many_containers_the_first_are_told() -> None:
+    found = cards({"Containers": [{"Image": "a"}] * 3000, "Tags": []})
+
+    assert sum(card.step.container is not None for card in found) == MOST_CONTAINERS
+    assert found[-1].title == "Tags"
