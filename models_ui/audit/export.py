@@ -11,8 +11,8 @@ from models_ui.audit.operations import TOLD
 
 COLUMNS = ("id", "at", *TOLD, "canonical")
 
-# What makes a spreadsheet calculate: OWASP, "CSV Injection".
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# What makes a spreadsheet calculate: OWASP, "CSV Injection". The last four do so in East Asian ones.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def jsonl(events: Iterable[Event]) -> Iterator[str]:
@@ -40,7 +40,7 @@ def harmless(value: str) -> str:
 
 
 def line(values: Iterable[str]) -> str:
-    """Return one CSV line."""
+    """Return one CSV line. All is quoted, so that a semicolon begins no cell where spreadsheets separate by it."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(values)
+    csv.writer(buffer, lineterminator="\r\n", quoting=csv.QUOTE_ALL).writerow(values)
     return buffer.getvalue()

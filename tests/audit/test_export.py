@@ -26,7 +26,7 @@ def event(reason: str) -> Event:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＠"])
 def test_formula_is_made_harmless_in_csv(start: str) -> None:
     row = read_csv("".join(export.rows([event(f"{start}1+1")])))[0]
 
@@ -37,6 +37,13 @@ def test_formula_is_made_harmless_in_csv(start: str) -> None:
 @pytest.mark.parametrize("reason", ['quotes " and, commas', "two\r\nlines", "ünïcode \U0001f600", "a=b"])
 def test_csv_gives_back_what_is_harmless(reason: str) -> None:
     assert read_csv("".join(export.rows([event(reason)])))[0]["reason"] == reason
+
+
+@pytest.mark.django_db
+def test_semicolon_begins_no_cell() -> None:
+    line = list(export.rows([event("a;=1+1")]))[1]
+
+    assert '"a;=1+1"' in line
 
 
 @pytest.mark.django_db
