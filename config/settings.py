@@ -85,8 +85,9 @@ DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{DATA_DIR / 'm
 DATABASE = DATABASES["default"]
 if DATABASE["ENGINE"].endswith("sqlite3"):
     # With Django's defaults most read-then-write transactions fail under several writers; with these none does.
+    # Without the last a REPLACE deletes a row past the trigger that keeps it.
     DATABASE["OPTIONS"] = {
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
@@ -130,8 +131,8 @@ CSRF_FAILURE_VIEW = "models_ui.web.errors.csrf_failure"
 
 # Requests ------------------------------------------------------------------
 
-# The outermost bounds of a post, for the wizard and for import; `models_ui.web.uploads` holds every other view lower.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
+# The outermost bounds of a post, for the wizard, for import and for sign-in; `models_ui.web.uploads` holds every other view lower.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4010
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 
 # Security ------------------------------------------------------------------

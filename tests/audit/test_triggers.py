@@ -20,6 +20,11 @@ STATEMENTS = {
     "delete": "DELETE FROM {table}",
     "truncate": "TRUNCATE {table} CASCADE",
 }
+# How a database writes a row over another one.
+OVER = {
+    "sqlite": "REPLACE INTO {table} SELECT * FROM {table}",
+    "postgresql": "INSERT INTO {table} SELECT * FROM {table} ON CONFLICT (id) DO UPDATE SET id = excluded.id",
+}
 
 
 def test_every_guarded_table_has_every_trigger() -> None:
@@ -41,6 +46,17 @@ def test_database_refuses_every_change_of_a_row(table: str) -> None:
 
     assert rows(table) == before
     assert before
+
+
+@pytest.mark.parametrize("table", triggers.TABLES)
+def test_database_refuses_to_write_a_row_over_another(table: str) -> None:
+    factories.decide(factories.submission(factories.scientist()), factories.approver())
+    before = rows(table)
+
+    with pytest.raises(DatabaseError, match="never change"), transaction.atomic():
+        connection.cursor().execute(OVER[connection.vendor].format(table=table))
+
+    assert rows(table) == before
 
 
 def test_triggers_can_be_taken_away_and_made_again() -> None:
