@@ -39,6 +39,16 @@ def seed() -> dict[str, str]:
     }
 
 
+def print_it(page: Page) -> None:
+    """Look at the page as paper shows it: the decision is there, and nothing to press."""
+    page.emulate_media(media="print")
+    assert [button for button in page.locator("button, select").all() if button.is_visible()] == []
+    expect(page.get_by_text("Next steps")).to_be_hidden()
+    expect(page.get_by_text("Record of submission")).to_be_visible()
+    expect(page.get_by_role("heading", name="Why, and who said what")).to_be_visible()
+    page.emulate_media(media="screen")
+
+
 PAGES = {
     "drafts, by name": Shown("sally", "/drafts/?sort=name", "Drafts"),
     "drafts, just discarded": Shown("sally", "/drafts/?undo={gone}", "Drafts"),
@@ -51,6 +61,7 @@ PAGES = {
     "submission, several teams": Shown("tom", "/submissions/{cloned}/", "pipeline, waiting for approval"),
     "submission, no team": Shown("lon", "/submissions/{cloned}/", "pipeline, waiting for approval"),
     "created": Shown("sally", "/submissions/{archive}/", "archive, created"),
+    "created, on paper": Shown("sally", "/submissions/{archive}/", "archive, created", then=print_it),
     "created, no batch": Shown("sally", "/submissions/{folder}/", "folder, created"),
     "fields": Shown("sally", "/help/fields/", "Fields"),
     "fields, signed out": Shown("", "/help/fields/", "Fields"),
@@ -91,15 +102,3 @@ def test_clone_is_renamed_and_ready_to_submit(visit: Visit, *, scripts: bool) ->
     page.get_by_role("button", name="Back to review").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Review and submit churn-8")
     expect(page.locator("ins")).to_have_text("churn-8")
-
-
-def test_paper_has_the_decision_and_nothing_to_press(visit: Visit) -> None:
-    sally = factories.scientist()
-    made = factories.created(sally, factories.approver())
-    page = visit(sally)
-    page.goto(f"/submissions/{made.id}/")
-    page.emulate_media(media="print")
-    assert [button for button in page.locator("button, select").all() if button.is_visible()] == []
-    expect(page.get_by_text("Next steps")).to_be_hidden()
-    expect(page.get_by_text(f"Record of submission {made.number}")).to_be_visible()
-    expect(page.get_by_role("heading", name="Why, and who said what")).to_be_visible()
