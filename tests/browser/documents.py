@@ -47,8 +47,7 @@ def largest(name: str) -> dict[str, Any]:
                 "RepositoryCredentialsProviderArn": "arn:aws:lambda:us-east-1:123456789012:function:registry-credentials"
             },
         },
-        "Mode": "MultiModel",
-        "MultiModelConfig": {"ModelCacheSetting": "Disabled"},
+        "Mode": "SingleModel",
         "ModelDataSource": {"S3DataSource": {**source("llm/support-7b"), "ModelAccessConfig": {"AcceptEula": True}}},
         "AdditionalModelDataSources": [
             {"ChannelName": f"channel-{number}", "S3DataSource": source(f"llm/part-{number}")} for number in range(5)

@@ -79,10 +79,10 @@ class Viewer:
             page.context.close()
 
 
-def check(page: Page, title: str) -> None:
-    """Raise AssertionError unless the page in front is for everybody."""
-    expect(page).to_have_title(f"{title} – Models UI")
-    expect(page.locator("h1")).to_have_count(1)
+def check(page: Page, title: str, *, patience: float | None = None) -> None:
+    """Raise AssertionError unless the page in front is for everybody. `patience`: milliseconds to wait for its head."""
+    expect(page).to_have_title(f"{title} – Models UI", timeout=patience)
+    expect(page.locator("h1")).to_have_count(1, timeout=patience)
     page.evaluate(UNFOLD)
     accessible.check(page)
     page.emulate_media(color_scheme="dark")

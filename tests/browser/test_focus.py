@@ -18,7 +18,7 @@ from tests.browser.watch import Watch
 
 # Told after app.js has had its turn: it listens for the same event, and was there before.
 LISTEN = """() => document.addEventListener("htmx:afterSettle", () => {
-  document.body.dataset.focused = document.activeElement.id;
+  document.body.dataset.focused = document.activeElement.id || document.activeElement.tagName;
 })"""
 IDS = "all => Object.fromEntries(all.filter((each) => each.name && each.type !== 'hidden').map((each) => [each.name, each.id]))"
 CONTROLS = "#screen :is(input, select, textarea)"
@@ -133,6 +133,21 @@ def test_errors_are_told_by_the_control_itself(visit: Visit, watch: Watch) -> No
     expect(name).to_have_accessible_description(
         re.compile(re.escape(page.locator('[id="ModelName-note-0"]').inner_text()))
     )
+
+
+@pytest.mark.parametrize("held", ["#withdraw-button", "#live a", "#main"])
+def test_focus_is_not_lost_while_a_submission_moves(visit: Visit, held: str) -> None:
+    sally, amir = factories.scientist(), factories.approver()
+    made = factories.submission(sally, factories.request("moves"))
+    page = visit(sally)
+    page.goto(f"/submissions/{made.id}/")
+    page.evaluate(LISTEN)
+    page.locator(held).focus()
+
+    factories.decide(made, amir, "reject")
+
+    expect(page.locator("#state")).to_have_text("Rejected")
+    expect(page.locator("body")).to_have_attribute("data-focused", re.compile("^(?!BODY)."))
 
 
 def test_what_was_done_is_spoken(visit: Visit) -> None:

@@ -48,6 +48,33 @@ def test_first_stop_of_every_page_leads_past_the_bar(visit: Visit) -> None:
     expect(page.locator("#main")).to_be_focused()
 
 
+def test_menu_opens_and_closes_and_gives_the_focus_back(visit: Visit) -> None:
+    page = visit(factories.scientist())
+    page.goto("/help/")
+    opener = page.get_by_role("button", name="sally")
+
+    act(page, opener)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="System")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="System")).not_to_be_visible()
+    expect(opener).to_be_focused()
+
+
+def test_question_is_answered_by_keyboard(visit: Visit) -> None:
+    sally = factories.scientist()
+    page = visit(sally)
+    page.goto(f"/drafts/{factories.draft(sally).id}/review/")
+
+    act(page, page.get_by_role("button", name="Discard").first)
+    act(page, page.get_by_role("button", name="Keep it"))
+    expect(page.get_by_role("dialog")).not_to_be_visible()
+    act(page, page.get_by_role("button", name="Discard").first)
+    act(page, page.get_by_role("button", name="Discard draft"))
+
+    heading(page, "Drafts")
+
+
 def tab_to(page: Page, element: Locator) -> None:
     """Press Tab until something has the focus. It must be seen then."""
     for _ in range(PATIENCE):

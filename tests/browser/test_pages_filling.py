@@ -31,6 +31,7 @@ def seed() -> dict[str, str]:
         "largest": factories.draft(sally, documents.largest("largest")),
         "broken": factories.draft(sally, documents.broken("broken_name")),
         "conflict": factories.draft(sally, factories.request("conflict")),
+        "kept": factories.draft(sally, factories.request("kept")),
         "overtaken": factories.draft(sally, factories.request("overtaken")),
         "discarded": factories.draft(sally, factories.request("discarded")),
         "submitted": Draft.objects.get(id=factories.submission(sally, factories.request("submitted")).id),
@@ -40,9 +41,9 @@ def seed() -> dict[str, str]:
     return {name: str(draft.id) for name, draft in made.items()}
 
 
-def under(page: Page) -> Draft:
-    """Return the draft that a page shows."""
-    return Draft.objects.get(id=page.url.split("/")[4])
+def under(page: Page) -> str:
+    """Return the id in the address of a page."""
+    return page.url.split("/")[4]
 
 
 def go_on_with_errors(page: Page) -> None:
@@ -59,7 +60,7 @@ def submit_too_early(page: Page) -> None:
 
 def save_too_late(page: Page) -> None:
     """Change the name after another tab has done so."""
-    draft = under(page)
+    draft = Draft.objects.get(id=under(page))
     document = {**draft.document, "ModelName": "conflict-theirs"}
     drafts.save(draft_id=draft.id, document=document, version=draft.version, by=draft.owner, at=NOW)
     filling.put(page, {"ModelName": "conflict-mine"})
@@ -69,11 +70,20 @@ def save_too_late(page: Page) -> None:
 
 def save_after_it_was_submitted(page: Page) -> None:
     """Change the name after it was submitted in another tab."""
-    draft = under(page)
+    draft = Draft.objects.get(id=under(page))
     approvals.submit(draft_id=draft.id, version=draft.version, justification="Now.", by=draft.owner, at=NOW)
     filling.put(page, {"ModelName": "overtaken-2"})
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What you typed was not saved")
+
+
+def discard_too_late(page: Page) -> None:
+    """Discard the draft after another tab has changed it."""
+    draft = Draft.objects.get(id=under(page))
+    drafts.save(draft_id=draft.id, document={}, version=draft.version, by=draft.owner, at=NOW)
+    ask_whether_to_discard(page)
+    page.get_by_role("button", name="Discard draft").click()
+    expect(page.locator(".trouble-code")).to_have_text("409")
 
 
 def paste_what_is_broken(page: Page) -> None:
@@ -130,6 +140,7 @@ PAGES = {
     "overtaken": Shown(
         "sally", "/drafts/{overtaken}/basics/", "Changed meanwhile, overtaken", 409, save_after_it_was_submitted
     ),
+    "discarded too late": Shown("sally", "/drafts/{kept}/review/", "Changed meanwhile", 409, discard_too_late),
     "closed, submitted": Shown("sally", "/drafts/{submitted}/review/", "submitted"),
     "closed, discarded": Shown("sally", "/drafts/{discarded}/review/", "discarded"),
 }
