@@ -13,7 +13,7 @@ from models_ui.contract.json_types import Document
 from models_ui.contract.uses import WORDS as USES
 from models_ui.contract.uses import Use
 from models_ui.drafts.documents import SealedTextField
-from models_ui.submissions.states import FINAL, OPEN, WORDS, State
+from models_ui.submissions.states import OPEN, WORDS, State
 
 
 class Number(models.Model):
@@ -69,11 +69,6 @@ class Submission(models.Model):
     def word(self) -> str:
         """The state as people read it."""
         return WORDS[State(self.state)]
-
-    @property
-    def is_final(self) -> bool:
-        """Whether nothing can change any more."""
-        return self.state in FINAL
 
 
 class Revision(models.Model):

@@ -57,7 +57,6 @@ ICONS = {
     "struck": Icon(line=f"{RING}M3.8 3.8l8.4 8.4"),
     "shield": Icon(line=f"{SHIELD}M6.2 6.2l3.6 3.6M9.8 6.2L6.2 9.8"),
     "back": Icon(line="M5.5 3L2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H7"),
-    "hourglass": Icon(line="M4 2.5h8M4 13.5h8M5 2.5c0 3 3 3.5 3 5.5s-3 2.5-3 5.5M11 2.5c0 3-3 3.5-3 5.5s3 2.5 3 5.5"),
 }
 
 
