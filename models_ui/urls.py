@@ -29,6 +29,7 @@ urlpatterns = [
     # Coming and going
     path("accounts/login/", accounts.login, name="login"),
     path("accounts/logout/", accounts.logout, name="logout"),
+    path("accounts/token/", accounts.token, name="token"),
     path("accounts/theme/", accounts.theme, name="theme"),
     # Who did what
     path("audit/", audit.audit, name="audit"),

@@ -15,6 +15,7 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.encoding import escape_uri_path
 
+from models_ui.web import kept
 from models_ui.web.htmx import take_over
 from models_ui.web.shell import Shell
 
@@ -64,9 +65,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 for a form whose proof of origin is missing or too old."""
+    """403 for a form whose proof of origin is missing or too old, with what was typed; our script tries once more."""
     logger.warning("A form was refused: %s", reason)
-    return page(request, 403, {"stale_form": True}, bare=True)
+    context = {"stale_form": True, "kept": kept.shown(request), "back": kept.page_before(request)}
+    response = page(request, 403, context, bare=True)
+    response["Stale-Form"] = "1"
+    return response
 
 
 def too_many(request: HttpRequest, *, seconds: int) -> HttpResponse:

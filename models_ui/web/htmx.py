@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from models_ui.accounts.models import User
+from models_ui.web import kept
+from models_ui.web.forms.login import LoginForm
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Request(HttpRequest):
@@ -60,29 +63,34 @@ def goto(request: HttpRequest, to: str, *args: object, **kwargs: object) -> Http
 class LoginRequired(LoginRequiredMiddleware):
     """Django's own, but for htmx: a login page would land inside a fragment, so the browser is sent there instead.
 
-    And who posts a form after the login session has ended is led back to the page of the form: the address that it was
-    sent to may show nothing.
+    And who posts a form after the login session has ended loses nothing: a page that htmx drives stays as it is, and the
+    forms that are worth it go through sign-in. From the others the person is led back to the page of the form: the
+    address that it was sent to may show nothing.
     """
 
     # The stubs know of redirects only.
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:  # type: ignore[override]
-        """Answer 401 with HX-Redirect to htmx; the login page then leads back to where the person was."""
+        """Answer a fragment with 401, and HX-Redirect where nothing was typed; everything else with the login page."""
         htmx = getattr(request, "htmx", None)
         if not htmx and request.method == "POST":
-            return redirect_to_login(page_before(request) or resolve_url("home"))
+            return kept_form(request)
         if not htmx:
             return super().handle_no_permission(request, view_func)
+        if request.method not in SAFE_METHODS:
+            return HttpResponse(status=401)
         login = redirect_to_login(current_address(htmx) or resolve_url("home"))
         return HttpResponse(status=401, headers={"HX-Redirect": login.url})
 
 
-def page_before(request: HttpRequest) -> str:
-    """Return the address on this site of the page that sent a form, or nothing."""
-    try:
-        page = urlsplit(request.headers.get("Referer", ""))
-    except ValueError:
-        return ""
-    return urlunsplit(("", "", page.path, page.query, "")) if page.netloc == request.get_host() else ""
+def kept_form(request: HttpRequest) -> HttpResponse:
+    """Return the login page with the form that somebody signed out has sent, or lead to it where none is kept."""
+    form, before = kept.sent(request), kept.page_before(request)
+    if form is None:
+        return redirect_to_login(before or resolve_url("home"))
+    context = {"form": LoginForm(request), "next": before, "kept": form}
+    response = render(request, "accounts/login.html", context, status=401)
+    add_never_cache_headers(response)
+    return response
 
 
 def current_address(htmx: HtmxDetails) -> str | None:

@@ -28,6 +28,41 @@
     if (event.detail.successful && follows(event) && find("#status").textContent === TRYING) say("");
   });
 
+  // Presses a button that the page does not show: what it says goes along with the form.
+  const press = (form, name, value) => {
+    const button = Object.assign(document.createElement("button"), { name, value, hidden: true });
+    form.append(button);
+    button.click();
+    button.remove();
+  };
+
+  // The login session ended: the page stays as it is, with all that was typed, and says what to do.
+  const signedOut = () => {
+    const words = find("#signed-out");
+    if (!find("#signed-out-told")) find("#main").prepend(words.content.cloneNode(true));
+    find("#signed-out-told").focus();
+    say("You are signed out. Sign in in another tab, then press the button again.", "danger");
+  };
+
+  // Every sign-in makes a new proof of origin: a form that carries an old one gets the new one and is sent again, once.
+  const renew = async (form, submitter) => {
+    try {
+      const { token } = await (await fetch(find("#signed-out").dataset.token, { cache: "no-store" })).json();
+      document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+      all("[name=csrfmiddlewaretoken]").forEach((control) => { control.value = token; });
+      form.dataset.renewed = "";
+      rest(form);
+      press(form, submitter?.name ?? "", submitter?.value ?? "");
+    } catch {
+      say(`The server does not answer. ${KEPT}`, "danger");
+    }
+  };
+  on("htmx:afterRequest", (event) => {
+    if (!event.detail.successful) return;
+    delete event.detail.elt.dataset.renewed;
+    find("#signed-out-told")?.remove();
+  });
+
   // After a swap: an error summary takes focus, else what the page asks for; else focus stays and is never lost.
   let held = "";
   const urgent = () => find(".error-summary[role=alert]") || find("[data-focus]");
@@ -58,6 +93,12 @@
     held = document.activeElement.id || "main";
     const { xhr } = event.detail;
     if (xhr.status < 400 || xhr.status === 422) return;
+    const form = event.detail.requestConfig.elt;
+    if (xhr.status === 401) return signedOut();
+    if (xhr.getResponseHeader("Stale-Form") && form.matches("form") && !("renewed" in form.dataset)) {
+      event.detail.shouldSwap = false;
+      return renew(form, event.detail.requestConfig.triggeringEvent?.submitter);
+    }
     event.detail.shouldSwap = Boolean(xhr.getResponseHeader("HX-Retarget")) && !(follows(event) && xhr.status >= 500);
     if (!event.detail.shouldSwap) lost(event, "The server could not do that.");
   });
@@ -140,10 +181,7 @@
     const form = find("#screen");
     if (!link || !form || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const button = Object.assign(document.createElement("button"), { name: "action", value: `go:${link.dataset.go}`, hidden: true });
-    form.append(button);
-    button.click();
-    button.remove();
+    press(form, "action", `go:${link.dataset.go}`);
   });
 
   const dress = () => {

@@ -8,13 +8,14 @@ from django.conf import settings
 from django.contrib import auth
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from models_ui.accounts.actors import actor_for
 from models_ui.accounts.models import User
@@ -23,18 +24,27 @@ from models_ui.audit.actors import SYSTEM
 from models_ui.audit.operations import Subject
 from models_ui.audit.vocabulary import Name, Outcome
 from models_ui.web import errors, throttle
+from models_ui.web import kept as keeping
 from models_ui.web import theme as themes
 from models_ui.web.forms.login import LoginForm
+from models_ui.web.kept import Kept
+from models_ui.web.uploads import Bounds, takes
+from models_ui.web.views.wizard import SCREEN
+
+# The largest screen, and what is asked here.
+WITH_A_FORM = Bounds(size=SCREEN.size + 64 * 1024, fields=SCREEN.fields + 10)
 
 
+@takes(WITH_A_FORM)
 @login_not_required
 @never_cache
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "HEAD", "POST"])
 def login(request: HttpRequest) -> HttpResponse:
-    """Show the form, or let somebody in and lead on to `next`."""
+    """Show the form, or let somebody in and lead on to `next`, or to the form that they had sent before."""
+    kept = keeping.brought(request)
     if request.user.is_authenticated:
-        return HttpResponseRedirect(onward(request))
+        return entered(request, kept)
     form = LoginForm(request, data=request.POST if request.method == "POST" else None)
     if request.method == "POST":
         # PostgreSQL refuses a NUL even in a question.
@@ -44,20 +54,35 @@ def login(request: HttpRequest) -> HttpResponse:
         if seconds:
             return errors.too_many(request, seconds=seconds)
         if form.is_valid():
-            return welcome(request, form.get_user())
+            return welcome(request, form.get_user(), kept)
         throttle.failed(account=account, address=address, now=now)
         record_failure(account)
-    context = {"form": form, "next": request.POST.get("next", request.GET.get("next", ""))}
+    context = {"form": form, "next": request.POST.get("next", request.GET.get("next", "")), "kept": kept}
     return render(request, "accounts/login.html", context, status=422 if form.is_bound else 200)
 
 
-def welcome(request: HttpRequest, user: User) -> HttpResponse:
+def welcome(request: HttpRequest, user: User, kept: Kept | None) -> HttpResponse:
     """Begin the login session of somebody who gave the right password."""
     throttle.succeeded(account=user.get_username())
     with transaction.atomic():
         auth.login(request, user)
         record(user, Name.SIGNED_IN)
-    return HttpResponseRedirect(onward(request))
+    return entered(request, kept)
+
+
+def entered(request: HttpRequest, kept: Kept | None) -> HttpResponse:
+    """Lead on, or show what was kept with the button that sends it: nothing is sent without one more press."""
+    if kept is None:
+        return HttpResponseRedirect(onward(request))
+    return render(request, "accounts/kept.html", {"kept": kept, "before": onward(request)})
+
+
+@login_not_required
+@never_cache
+@require_safe
+def token(request: HttpRequest) -> JsonResponse:
+    """The proof of origin that forms carry, for a page that outlived it: every sign-in makes a new one."""
+    return JsonResponse({"token": get_token(request)})
 
 
 @require_POST

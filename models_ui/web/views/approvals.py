@@ -23,6 +23,7 @@ from models_ui.submissions.models import Submission
 from models_ui.web import diffs, following, in_words, queue, sealed
 from models_ui.web.forms.approvals import DecisionForm, QueueForm
 from models_ui.web.htmx import Request
+from models_ui.web.kept import keeps
 from models_ui.web.stale import changed
 
 SAID = {
@@ -41,6 +42,7 @@ def approval_list(request: Request) -> HttpResponse:
     return render(request, "approvals/list.html", context, status=422 if form.errors else 200)
 
 
+@keeps("Record decision")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def approval(request: Request, submission_id: uuid.UUID) -> HttpResponse:

@@ -18,6 +18,7 @@ from models_ui.web import access
 from models_ui.web.filling import FIX, fixed
 from models_ui.web.forms.step import number
 from models_ui.web.htmx import Request
+from models_ui.web.kept import keeps
 from models_ui.web.reviews import review
 from models_ui.web.views.drafts import closed
 
@@ -25,6 +26,7 @@ from models_ui.web.views.drafts import closed
 UNFINISHED = frozenset({"no-connection", "no-justification", "eula-not-confirmed"})
 
 
+@keeps("Send it")
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft_review(request: Request, draft_id: uuid.UUID) -> HttpResponse:
     """Everything that will be sent, and the submit form; or submit it, or put one finding right."""

@@ -25,6 +25,7 @@ from models_ui.web.conflicts import conflict
 from models_ui.web.filling import FIX, applied
 from models_ui.web.forms.step import Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
+from models_ui.web.kept import keeps
 from models_ui.web.screens import Screen, Telling, screen
 from models_ui.web.uploads import Bounds, takes
 from models_ui.web.views.drafts import closed
@@ -44,6 +45,7 @@ class Saved(NamedTuple):
     applied: Applied
 
 
+@keeps("Save it")
 @takes(SCREEN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft_step(request: Request, draft_id: uuid.UUID, step: str) -> HttpResponse:
