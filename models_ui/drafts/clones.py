@@ -23,7 +23,7 @@ class Source:
     @property
     def facts(self) -> dict[str, Json]:
         """What the audit log tells of it: places, never values."""
-        return {"source": str(self.id), "source_digest": self.digest, "left_out": sorted(self.left_out)}
+        return {"source": str(self.id), "source_digest": self.digest, "left_out": [*sorted(self.left_out)]}
 
 
 def without(document: Document, places: Iterable[str]) -> Document:

@@ -47,7 +47,7 @@ def shared_team(user: User, submission: Submission) -> Team | None:
 
 def source_of(draft: Draft, *, user: User) -> Revision | None:
     """Return the revision that a draft was cloned from, if it was from one and the person may see it."""
-    if not draft.source_digest:
+    if draft.source_id is None or not draft.source_digest:
         return None
     seen = queries.visible_to(user).filter(id=draft.source_id)
     found = Revision.objects.filter(submission__in=seen, digest=draft.source_digest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models_ui.contract.json_types import Document
+from models_ui.drafts.models import Draft
 from models_ui.web.draft_lines import lines
 from tests import factories
 
@@ -30,5 +31,5 @@ def test_status_of_a_draft_is_that_of_its_steps(document: Document, word: str, t
 def test_draft_that_came_back_names_its_submission() -> None:
     made = factories.submission(factories.scientist())
     factories.decide(made, factories.approver(), "request-changes")
-    draft = factories.Draft.objects.get()
+    draft = Draft.objects.get()
     assert lines([draft])[0].submission == made
