@@ -32,6 +32,15 @@ def test_help_cannot_be_posted_to(client: Client) -> None:
     assert client.post("/help/").status_code == 405
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["Contract", "Request", "Draft", "Clone", "Envelope", "Digest", "Submission", "Revision", "Decision", "Connection"]
+    + ["Intended use", "Attempt", "Finding", "Pointer", "Event", "SageMaker model"],
+)
+def test_every_word_of_the_house_is_explained(client: Client, word: str) -> None:
+    assert f"<dt>{word}</dt>" in client.get("/help/").content.decode()
+
+
 def test_page_of_fields_tells_of_every_field_by_both_names(client: Client) -> None:
     page = client.get("/help/fields/").content.decode()
 
