@@ -9,6 +9,7 @@ from typing import Any
 from models_ui.contract import pointers
 from models_ui.contract.eula import containers
 from models_ui.contract.json_types import Document
+from models_ui.contract.words import legible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def moving_images(request: Document) -> Iterator[Fact]:
     for place, container in containers(request):
         image = container.get("Image")
         if isinstance(image, str) and image and moves(image):
-            name = image.rsplit("/", maxsplit=1)[-1]
+            name = legible(image.rsplit("/", maxsplit=1)[-1])
             yield Fact(
                 code="moving-image",
                 label="Image tag latest",

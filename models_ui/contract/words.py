@@ -49,6 +49,14 @@ def visible(character: str) -> str:
     return f"U+{ord(character):04X}" if is_invisible(character) else character
 
 
+def legible(text: str) -> str:
+    """Return a text with nothing invisible but its line ends and tabs: what turns the reading order around hides what is
+    really sent from whoever approves it."""
+    if text.isprintable():
+        return text
+    return "".join(character if character in "\r\n\t" else visible(character) for character in text)
+
+
 def is_invisible(character: str) -> bool:
     """Say whether nobody can see a character, or tell it from a space or a line end."""
     return character != " " and unicodedata.category(character)[0] in "CZ"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from models_ui.contract import secrets
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Structure, at
+from models_ui.contract.words import legible
 from models_ui.form import containers, kinds, names, operation
 from models_ui.form.layouts.pieces import Group
 from models_ui.form.marks import NOTHING
@@ -72,7 +73,7 @@ def _rows(screen: Screen) -> Iterator[Row]:
     if screen.step.name == FIRST:
         yield Row("Kind", "", _kind(screen.document))
     for stray in strays(screen):
-        yield Row(stray.label, stray.pointer, stray.json)
+        yield Row(stray.label, stray.pointer, legible(stray.json))
 
 
 def _belongs(screen: Screen, place: str) -> bool:
@@ -110,7 +111,7 @@ def _text(screen: Screen, view: FieldView) -> str | None:
         return secrets.MASK
     if isinstance(value, bool):
         return _ANSWERS[value]
-    return next((option.text for option in view.options if option.chosen and value), view.value) or EMPTY
+    return legible(next((option.text for option in view.options if option.chosen and value), view.value)) or EMPTY
 
 
 def _listed(screen: Screen, view: ListView, *, visible: bool) -> Iterator[Row]:
@@ -134,7 +135,7 @@ def _pair(screen: Screen, row: RowView, word: str) -> Row:
 
 
 def _shown(view: FieldView) -> str:
-    return view.value or (secrets.MASK if view.control == "masked" else EMPTY)
+    return legible(view.value) or (secrets.MASK if view.control == "masked" else EMPTY)
 
 
 def _entries(screen: Screen, view: ListView) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from models_ui.contract.json_types import Json
 from models_ui.contract.pointers import join, split
+from models_ui.contract.words import is_invisible
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,15 @@ def lines(value: Json, *, pointer: str = "", depth: int = 0, key: str | None = N
             yield from lines(item, pointer=pointer + join(n), depth=depth + 1, comma="," if n < last else "")
         yield Line(depth, None, None, "]" + comma)
     else:
-        yield Line(depth, pointer, key, json.dumps(value, ensure_ascii=False) + comma)
+        yield Line(depth, pointer, key, written(value) + comma)
+
+
+def written(value: Json) -> str:
+    """Return a value as JSON, what nobody can see in it as an escape: it must not hide anything from who approves it."""
+    text = json.dumps(value, ensure_ascii=False)
+    if text.isprintable():
+        return text
+    return "".join(json.dumps(each)[1:-1] if is_invisible(each) else each for each in text)
 
 
 def listing(document: Json, *, label: str, marks: Mapping[str, str] | None = None, live: bool = False) -> SafeString:
@@ -87,4 +96,4 @@ def marked_as(row: Line, marked: Mapping[str, str]) -> SafeString | str:
 
 def named(row: Line) -> SafeString | str:
     """Return the key of a line, set apart, or nothing."""
-    return "" if row.key is None else format_html("<b>{}</b>: ", json.dumps(row.key, ensure_ascii=False))
+    return "" if row.key is None else format_html("<b>{}</b>: ", written(row.key))

@@ -12,6 +12,7 @@ from models_ui.contract.diff import Change, diff
 from models_ui.contract.json_types import Document, Json
 from models_ui.contract.pointers import get
 from models_ui.contract.secrets import MASK, secret_pointers
+from models_ui.contract.words import legible
 from models_ui.form import names
 from models_ui.form.steps import step_of, steps
 
@@ -73,9 +74,9 @@ def secrets(document: Document) -> frozenset[str]:
 
 
 def text(value: Json, hidden: frozenset[str]) -> str:
-    """Return a value as people read it: text as it is, anything else as JSON."""
+    """Return a value as people read it: text with nothing invisible in it, anything else as JSON."""
     shown = without(value, hidden)
-    return shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False, indent=2)
+    return legible(shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False, indent=2))
 
 
 def without(value: Json, hidden: frozenset[str]) -> Json:

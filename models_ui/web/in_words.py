@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from models_ui.contract.eula import containers
 from models_ui.contract.json_types import Document, Json
+from models_ui.contract.words import legible
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def runs(container: Document) -> str:
 
 
 def last_part(value: Json) -> str:
-    """Return what stands after the last slash of a text; nothing for anything else."""
-    return value.rsplit("/", maxsplit=1)[-1] if isinstance(value, str) else ""
+    """Return what stands after the last slash of a text, with nothing invisible in it; nothing for anything else."""
+    return legible(value.rsplit("/", maxsplit=1)[-1]) if isinstance(value, str) else ""
 
 
 def member(value: Json, name: str) -> Json:

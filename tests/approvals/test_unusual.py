@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from models_ui.approvals.unusual import Fact, facts, moves
+from models_ui.approvals.unusual import Fact, facts, moves, moving_images
 from tests.factories import ROLE_ARN, request
 
 CLOSED = {
@@ -95,3 +95,9 @@ def test_warnings_are_counted(count: int, words: str) -> None:
 )
 def test_any_document_has_facts_and_no_error(document: dict[str, Any]) -> None:
     assert codes(facts(document, role_used=False)) == ["no-vpc", "no-isolation"]
+
+
+def test_image_that_moves_is_named_with_nothing_hidden() -> None:
+    (fact,) = moving_images({"PrimaryContainer": {"Image": "registry/a\u202eb"}})
+
+    assert fact.sentence.startswith("aU+202Eb can be")

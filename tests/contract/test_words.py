@@ -45,3 +45,11 @@ def test_a_place_is_told_from_the_outside_in(place: words.Place, names: list[str
 ])  # fmt: skip
 def test_what_a_person_typed_is_shown_short_and_visible(text: str, shown: str) -> None:
     assert words.shown(text) == shown
+
+
+@pytest.mark.parametrize(("text", "legible"), [
+    ("churn é 漢 😀", "churn é 漢 😀"), ("one\n\ttwo", "one\n\ttwo"), ("a\u202eb", "aU+202Eb"), ("a\u200bb", "aU+200Bb"),
+    ("a\u00a0b", "aU+00A0b"), ("a\r\nb", "a\r\nb"), ("", ""),
+])  # fmt: skip
+def test_a_text_that_is_shown_hides_nothing(text: str, legible: str) -> None:
+    assert words.legible(text) == legible

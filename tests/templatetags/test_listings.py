@@ -62,3 +62,13 @@ def test_error_wins_over_a_warning() -> None:
 def test_live_lines_carry_their_places() -> None:
     assert 'data-at="/Containers/0/Environment"' in listing(DOCUMENT, label="x", live=True)
     assert "data-at" not in listing(DOCUMENT, label="x")
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u00a0", "\u2028", "\U000e0041", "\x7f"])
+def test_what_nobody_can_see_is_written_as_an_escape(hidden: str) -> None:
+    value: dict[str, Json] = {f"k{hidden}": f"a{hidden}b é 😀"}
+    text = shown(listing(value, label="x"))
+
+    assert hidden not in text
+    assert "é 😀" in text
+    assert json.loads(text) == value

@@ -74,3 +74,9 @@ def test_what_was_public_before_is_hidden_where_it_is_a_secret_now() -> None:
     rows = told(environment(NAME="hf_one"), environment(HF_TOKEN="hf_one"))
 
     assert "hf_one" not in str(rows)
+
+
+def test_what_turns_the_reading_order_around_is_told() -> None:
+    rows = told(request("churn-1"), request("churn-1", PrimaryContainer={"Image": "registry/\u202egood"}))
+
+    assert "registry/U+202Egood" in str(rows)

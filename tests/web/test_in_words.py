@@ -37,3 +37,7 @@ def test_network() -> None:
 )
 def test_any_document(document: dict[str, Any]) -> None:
     assert words(document) == Words(0, [], "", "", 0)
+
+
+def test_what_turns_the_reading_order_around_is_told() -> None:
+    assert words(request("churn", PrimaryContainer={"Image": "registry/a\u202e:1"})).runs == ["aU+202E:1"]
