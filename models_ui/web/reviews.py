@@ -11,12 +11,13 @@ from django.urls import reverse
 
 from models_ui.accounts.models import User
 from models_ui.approvals.prospects import Prospect, prospect
+from models_ui.contract import pointers, tree
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
-from models_ui.form import names, summary
+from models_ui.form import names, operation, summary
 from models_ui.form.steps import Step, finder
 from models_ui.submissions.cloning import source_of
 from models_ui.submissions.models import Revision
@@ -114,7 +115,9 @@ def told(draft: Draft, document: Document, findings: Iterable[Finding]) -> list[
         Told(
             finding=finding,
             label=names.label(finding.pointer),
-            url="" if finding.severity == "info" else place(draft, step_of(finding.pointer), finding.pointer),
+            url=""
+            if finding.severity == "info"
+            else place(draft, step_of(finding.pointer), spot(document, finding.pointer)),
         )
         for finding in findings
     ]
@@ -131,6 +134,13 @@ def place(draft: Draft, step: Step, pointer: str) -> str:
     """Return the address of the control of a place, from which Continue leads back to the review."""
     url = reverse("draft-step", args=[draft.id, step.name])
     return f"{url}?return=review#{quote(names.control_id(pointer), safe='~')}"
+
+
+def spot(document: Document, pointer: str) -> str:
+    """Return the place whose control leads to another: an entry that a map does not have yet is added at the map."""
+    parent = pointer.rpartition("/")[0]
+    missing = isinstance(tree.at(operation.tree(), parent), tree.MapOf) and not pointers.exists(document, pointer)
+    return parent if missing else pointer
 
 
 def tag_note() -> Finding:

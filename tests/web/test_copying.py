@@ -56,7 +56,7 @@ def test_clone_by_somebody_else_says_which_keys_were_left_out_and_no_value(visit
     made = factories.submission(sally, with_token())
     tom = factories.scientist("tom")
     text = visit(tom).post(f"/submissions/{made.id}/clone/", follow=True).content.decode()
-    assert "HF_TOKEN did not come along, since the values are secret." in text
+    assert "Secrets did not come along: HF_TOKEN." in text
     assert TOKEN not in text
 
 
@@ -129,6 +129,18 @@ def test_review_of_a_clone_tells_it_from_its_source_without_secrets(visit: Visit
     assert '<span class="pointer">/PrimaryContainer/Environment/HF_TOKEN</span>' in text
     assert "<del>(hidden)</del>" in text
     assert TOKEN not in text
+
+
+def test_warning_of_what_was_left_out_leads_to_where_it_is_entered(visit: Visit, sally: User) -> None:
+    made = factories.submission(sally, with_token())
+    client = visit(factories.scientist("tom"))
+    client.post(f"/submissions/{made.id}/clone/")
+    address = f"/drafts/{clone_of(made).id}"
+    assert (
+        f'href="{address}/container/?return=review#PrimaryContainer.Environment"'
+        in client.get(f"{address}/review/").content.decode()
+    )
+    assert "HF_TOKEN was left out of this copy" in client.get(f"{address}/container/").content.decode()
 
 
 def test_review_of_a_clone_that_was_not_changed_says_so(visit: Visit, sally: User) -> None:

@@ -44,7 +44,9 @@ def team_of(user: User, slug: str) -> Team | None:
 
 def begun(request: Request, draft: Draft) -> HttpResponse:
     """Say what came along, and lead to the name: it is the one thing that always has to change."""
-    messages.success(request, "This is a copy. Give it a name of its own, then look through the rest.")
+    said = "This is a copy. Give it a name of its own, then look through the rest."
     if draft.left_out:
-        messages.warning(request, f"{clones.names(draft.left_out)} did not come along, since the values are secret.")
+        messages.warning(request, f"{said} Secrets did not come along: {clones.names(draft.left_out)}.")
+    else:
+        messages.success(request, said)
     return redirect(f"{reverse('draft-step', args=[draft.id, 'basics'])}?return=review#ModelName")
