@@ -178,3 +178,8 @@ def test_what_we_write_is_laid_out_as_terraform_does() -> None:
 def test_what_terraform_cannot_say_is_noted(document: Any, note: str) -> None:
     assert write(document).notes == (note,)
     assert note in write_json(document).text
+
+
+def test_block_has_two_labels_at_most() -> None:
+    with pytest.raises(NotReadable, match="Line 1: a block has more than two labels"):
+        read('resource "aws_sagemaker_model" "m" "n" {\n name = "a"\n}')
