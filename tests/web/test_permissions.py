@@ -30,13 +30,14 @@ PEOPLE: Mapping[str, tuple[tuple[str, ...], str]] = {
 }
 SECRET: Document = {"Image": factories.IMAGE, "Environment": {"HF_TOKEN": "hf_very_secret"}}
 
-# A stranger first, then PEOPLE in their order. 302 leads a stranger to the sign-in page, others on; 403 says why;
-# 404 tells nobody whether there is such a thing; 422 shows a form with what is missing in it.
+# A stranger first, then PEOPLE in their order. 302 leads a stranger to the sign-in page, others on; 401 is that page with
+# what was sent; 403 says why; 404 tells nobody whether there is such a thing; 422 shows a form with what is missing.
 TABLE = """
 GET   home                  302  200  200  200  200  200  200  200
 GET   login                 200  302  302  302  302  302  302  302
 GET   logout                302  405  405  405  405  405  405  405
 GET   theme                 405  405  405  405  405  405  405  405
+GET   token                 200  200  200  200  200  200  200  200
 GET   audit                 302  200  200  200  200  200  200  200
 GET   audit-event           302  200  200  404  200  200  200  404
 GET   audit-export-jsonl    302  403  403  403  403  200  200  403
@@ -77,6 +78,7 @@ POST  home                  302  405  405  405  405  405  405  405
 POST  login                 422  302  302  302  302  302  302  302
 POST  logout                302  302  302  302  302  302  302  302
 POST  theme                 302  302  302  302  302  302  302  302
+POST  token                 405  405  405  405  405  405  405  405
 POST  audit                 302  405  405  405  405  405  405  405
 POST  audit-event           302  405  405  405  405  405  405  405
 POST  audit-export-jsonl    302  405  405  405  405  405  405  405
@@ -87,13 +89,13 @@ POST  draft-list            302  405  405  405  405  405  405  405
 POST  draft-new             302  302  302  302  403  403  403  403
 POST  draft-import          302  422  422  422  403  403  403  403
 POST  draft                 302  405  405  405  405  405  405  405
-POST  draft-review          302  302  302  404  404  404  404  404
+POST  draft-review          401  302  302  404  404  404  404  404
 POST  draft-discard         302  302  302  404  404  404  404  404
 POST  draft-restore         302  409  409  404  404  404  404  404
 POST  draft-copy            302  302  302  404  404  404  404  404
 POST  draft-request         302  405  405  405  405  405  405  405
 POST  draft-findings        302  405  405  405  405  405  405  405
-POST  draft-step            302  302  302  404  404  404  404  404
+POST  draft-step            401  302  302  404  404  404  404  404
 POST  submission-list       302  405  405  405  405  405  405  405
 POST  submission            302  405  405  405  405  405  405  405
 POST  submission-request    302  405  405  405  405  405  405  405
@@ -106,7 +108,7 @@ POST  submission-edit       302  302  403  404  403  403  403  404
 POST  submission-retry      302  302  403  404  403  403  403  404
 POST  submission-reconcile  302  403  403  404  403  302  403  404
 POST  approval-list         302  405  405  405  405  405  405  405
-POST  approval              302  403  403  404  302  403  403  404
+POST  approval              401  403  403  404  302  403  403  404
 POST  help                  405  405  405  405  405  405  405  405
 POST  help-fields           405  405  405  405  405  405  405  405
 POST  health-live           405  405  405  405  405  405  405  405
