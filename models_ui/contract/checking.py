@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from models_ui.contract import pointers, sentences, words
@@ -17,6 +17,8 @@ from models_ui.contract.tree import MapOf, Node, Structure, Text, below
 from models_ui.contract.trimmed import is_sound, trimmed
 
 Place = tuple[str | int, ...]
+# What each step of the way to a place is called within a sentence, from the outside in.
+Naming = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,16 @@ class Checker:
     engine: Engine
     forms: Mapping[str, str]
 
-    def check(self, document: Json) -> list[Finding]:
-        """Return the findings in the order of the fields. Total on any value."""
+    def check(self, document: Json, *, names: Naming | None = None) -> list[Finding]:
+        """Return the findings in the order of the fields. Total on any value.
+
+        `names` says how sentences call a place; without it they use the words of its members.
+        """
         if self._accepts(document):
             return []
         slim = trimmed(document, self.tree)
         faults = {*self.engine.faults(slim), *_halves(document, self.tree)}
-        cases = [self._case(fault, document) for fault in faults]
+        cases = [self._case(fault, document, names) for fault in faults]
         told = [case for case in cases if not _told_better(case, faults)]
         seats = Seats(self.tree, document)
         told.sort(key=lambda case: (seats.path(case.fault.place), not case.fault.of_name, case.fault.keyword))
@@ -46,7 +51,7 @@ class Checker:
             # Nested too deep, or with half a character: no verdict yet, the trimmed document gets one.
             return False
 
-    def _case(self, fault: Fault, document: Json) -> Case:
+    def _case(self, fault: Fault, document: Json, names: Naming | None) -> Case:
         holder = _node(self.tree, fault.place[:-1])
         node = _node(self.tree, fault.place)
         if fault.keyword == "unknown" and holder is not None:
@@ -57,7 +62,7 @@ class Checker:
             fault=fault,
             node=node or self.tree,
             value=_value(document, fault.place),
-            names=words.names(fault.place, self.tree),
+            names=[*names(pointers.join(*fault.place))] if names else words.names(fault.place, self.tree),
             required=isinstance(holder, Structure) and bool(holder.required.intersection(fault.place[-1:])),
         )
 

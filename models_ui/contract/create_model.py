@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from models_ui.contract import compiled
-from models_ui.contract.checking import Checker
+from models_ui.contract.checking import Checker, Naming
 from models_ui.contract.engines import Quick
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
@@ -47,9 +47,12 @@ FORMS = {
 }
 
 
-def check(document: Document) -> list[Finding]:
-    """Return what the API would refuse of a request, one finding a fault, in the order of the fields. Total."""
-    return _checker().check(document)
+def check(document: Document, *, names: Naming | None = None) -> list[Finding]:
+    """Return what the API would refuse of a request, one finding a fault, in the order of the fields. Total.
+
+    `names` says how sentences call a place; without it they use the words of its members.
+    """
+    return _checker().check(document, names=names)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from models_ui.contract import create_model, rules
+from models_ui.contract.checking import Naming
 from models_ui.contract.envelopes import Target
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
@@ -14,13 +15,17 @@ from models_ui.contract.seats import Seats
 from models_ui.contract.uses import Use
 
 
-def judge(document: Document, *, target: Target | None = None, use: str = Use.UNDECIDED) -> list[Finding]:
+def judge(
+    document: Document, *, target: Target | None = None, use: str = Use.UNDECIDED, names: Naming | None = None
+) -> list[Finding]:
     """Return the findings of schema and rules in the order of the fields. Total on any document.
+
+    `names` says how sentences call a place; without it they use the words of its members.
 
     Where a rule names what the schema finds, it replaces its finding. Where a value is wrong by itself, no rule draws
     conclusions from it; and while a place has an error, nothing is said of what is only doubtful there.
     """
-    by_schema = _with_one_button([restated(finding, document) for finding in create_model.check(document)])
+    by_schema = _with_one_button([restated(finding, document) for finding in create_model.check(document, names=names)])
     by_rule = _elsewhere(rules.check(document, target=target, use=use), by_schema)
     wrong = {finding.pointer for finding in by_rule if finding.severity == "error"}
     kept = [finding for finding in by_rule if finding.severity == "error" or finding.pointer not in wrong]

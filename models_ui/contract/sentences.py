@@ -39,7 +39,7 @@ class Case:
     def what(self) -> str:
         """The place in small letters, as within a sentence."""
         if self.fault.of_name:
-            return f"the name {self.names[-1]}"
+            return f"the name {words.shown(str(self.fault.place[-1]))}"
         return self.names[-1] if self.names else "the request"
 
     @property
@@ -75,7 +75,7 @@ def _unknown(case: Case) -> str:
     members = list(case.node.members) if isinstance(case.node, Structure) else []
     near = get_close_matches(str(case.fault.place[-1])[:100], members, n=1)
     rename = f", or rename it to {near[0]}" if near else ""
-    return f"{case.names[-1]}{case.within} is no member that AWS knows. Remove it{rename}."
+    return f"{words.shown(str(case.fault.place[-1]))}{case.within} is no member that AWS knows. Remove it{rename}."
 
 
 def _missing(case: Case) -> str:

@@ -11,20 +11,22 @@ from models_ui.contract.finding import Finding
 from models_ui.contract.judging import judge
 from models_ui.drafts import clones
 from models_ui.drafts.models import Draft
+from models_ui.form import telling
 
 
 def findings(draft: Draft) -> list[Finding]:
     """Return all that is to be said of a draft: of its request, where it goes, what it is meant for, and its source.
 
-    The wizard, the review page and submission ask this same function.
+    They call places as the form does. The wizard, the review page and submission ask this same function.
     """
     document = draft.document
     target = draft.connection.target if draft.connection else None
-    return [
-        *judge(document, target=target, use=draft.intended_use),
+    found = [
+        *judge(document, target=target, use=draft.intended_use, names=telling.called),
         *ownership.findings(document, key=settings.OWNERSHIP_TAG),
         *clones.findings(draft),
     ]
+    return [telling.placed(finding) for finding in found]
 
 
 def check_can_create(user: User) -> None:

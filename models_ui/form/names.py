@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from models_ui.contract import pointers
 from models_ui.contract.tree import ListOf, MapOf, Node, below
@@ -52,23 +53,27 @@ def asked(pointer: str) -> Asked:
 
 
 def label(pointer: str) -> str:
-    """Return what a place is called in sentences: "Image", "Subnet 2", "Tag 3: Key", "Variable HF_TOKEN".
+    """Return what a place is called: "Image", "Subnet 2", "Tag 3: Key", "Variable HF_TOKEN".
 
     Which container it is in is not said.
     """
+    return ": ".join(parts(pointer))
+
+
+def parts(pointer: str, *, key: Callable[[str], str] = str) -> list[str]:
+    """Return the entries on the way to a place and what it is called itself; `key` says how a key of a map is written."""
     tokens = pointers.split(pointer)
     node: Node | None = operation.tree()
-    parts: list[str] = []
+    found: list[str] = []
     for depth, token in enumerate(tokens):
         if isinstance(node, MapOf):
-            parts.append(f"{entry(pointers.join(*tokens[:depth]))} {token}".strip())
+            found.append(f"{entry(pointers.join(*tokens[:depth]))} {key(token)}".strip())
         elif isinstance(node, ListOf) and tokens[0] == containers.LISTED and depth == 1 and len(tokens) == 2:
-            parts.append(f"Container {_number(token)}")
+            found.append(f"Container {_number(token)}")
         elif isinstance(node, ListOf) and not (tokens[0] == containers.LISTED and depth == 1):
-            parts.append(f"{entry(pointers.join(*tokens[:depth]))} {_number(token)}")
+            found.append(f"{entry(pointers.join(*tokens[:depth]))} {_number(token)}")
         node = below(node, token)
-    own = asked(pointer).label
-    return parts[-1] if parts and _is_entry(tokens) else ": ".join([*parts, own])
+    return found if found and _is_entry(tokens) else [*found, asked(pointer).label]
 
 
 def entry(pointer: str) -> str:
