@@ -26,6 +26,9 @@ from models_ui.submissions import operations as submissions
 from models_ui.submissions.models import Number, Revision, Submission
 from models_ui.submissions.states import State
 
+SAY_WHY = "Say why the SageMaker model is needed."
+SAY_WHAT_CHANGED = "Say what you changed, and why."
+
 
 @transaction.atomic
 def submit(
@@ -51,7 +54,8 @@ def submit(
     if draft.connection is None:
         raise Refused("no-connection", "Choose the connection that the SageMaker model is made in.")
     checks.check_request(findings)
-    checks.check_text(justification, code="no-justification", missing="Say why the SageMaker model is needed.")
+    again = Submission.objects.filter(id=draft.id).exists()
+    checks.check_text(justification, code="no-justification", missing=SAY_WHAT_CHANGED if again else SAY_WHY)
     gated = eula.accepted(document)
     checks.check_eula(gated, eula_confirmed)
     submission = current_or_new(draft, at)

@@ -17,7 +17,7 @@ from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
-from models_ui.form import names, operation, summary
+from models_ui.form import names, operation, summary, telling
 from models_ui.form.steps import Step, finder
 from models_ui.submissions.cloning import source_of
 from models_ui.submissions.models import Revision
@@ -31,9 +31,10 @@ MOST_FINDINGS = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A finding with the name of its place and where that is changed."""
+    """A finding with the id of its line on the page, the name of its place and where that is changed."""
 
     finding: Finding
+    id: str
     label: str
     url: str
 
@@ -57,13 +58,22 @@ class Review:
     # What was typed into the submit form.
     justification: str = ""
     confirmed: Collection[str] = ()
-    # Why it was not submitted, and what to solve.
+    # Why it was not submitted, and the id of the control that it is about, if it is one of this page.
     refusal: str = ""
+    refused_at: str = ""
 
     @property
     def problems(self) -> list[Told]:
         """What keeps the request from being submitted, told first where somebody tried."""
         return [told for told in self.findings if told.finding.severity == "error"] if self.refusal else []
+
+    @property
+    def hindrance(self) -> str:
+        """Why pressing the button will not submit it yet, or nothing. What is said at a control is not said again."""
+        if self.refusal:
+            return "" if self.refused_at else self.refusal
+        wrong = sum(told.finding.severity == "error" for told in self.findings)
+        return f"{'1 error' if wrong == 1 else f'{wrong} errors'} to solve first." if wrong else ""
 
     @property
     def changes(self) -> int:
@@ -72,7 +82,13 @@ class Review:
 
 
 def review(
-    draft: Draft, *, reader: User, justification: str = "", confirmed: Collection[str] = (), refusal: str = ""
+    draft: Draft,
+    *,
+    reader: User,
+    justification: str = "",
+    confirmed: Collection[str] = (),
+    refusal: str = "",
+    refused_at: str = "",
 ) -> Review:
     """Return what a person has to know before submitting."""
     document, ahead = draft.document, prospect(draft)
@@ -95,6 +111,7 @@ def review(
         justification=justification,
         confirmed=confirmed,
         refusal=refusal,
+        refused_at=refused_at,
     )
 
 
@@ -114,12 +131,13 @@ def told(draft: Draft, document: Document, findings: Iterable[Finding]) -> list[
     return [
         Told(
             finding=finding,
-            label=names.label(finding.pointer),
+            id=f"finding-{number}",
+            label=telling.label(finding.pointer),
             url=""
             if finding.severity == "info"
             else place(draft, step_of(finding.pointer), spot(document, finding.pointer)),
         )
-        for finding in findings
+        for number, finding in enumerate(findings, start=1)
     ]
 
 
@@ -127,7 +145,7 @@ def connection_told(draft: Draft) -> Told:
     """Return what is said where no connection was chosen, which is no place in the request."""
     finding = Finding(code="no-connection", pointer="", severity="error", message=CHOOSE_CONNECTION.message)
     url = f"{reverse('draft-step', args=[draft.id, ASKS])}?return=review#{CHOOSE_CONNECTION.control}"
-    return Told(finding=finding, label="Connection", url=url)
+    return Told(finding=finding, id="finding-connection", label="Connection", url=url)
 
 
 def place(draft: Draft, step: Step, pointer: str) -> str:

@@ -94,7 +94,22 @@ def test_request_with_errors_is_not_submitted_and_says_where(client: Client) -> 
     text = response.content.decode()
     assert response.status_code == 422
     assert "The request has one problem" in text
-    assert re.search(r'role="alert".*?<li><a href="[^"]*#ModelName">', text, re.DOTALL)
+    assert re.search(r'role="alert".*?<li><a href="#finding-1">Model name</a>.*? id="finding-1"', text, re.DOTALL)
+    assert text.count("Model name may hold letters") == 1
+
+
+def test_submit_button_works_and_says_what_hinders(client: Client) -> None:
+    text = shown(client, begun(client, factories.request("bad_name")))
+    assert 'type="submit" aria-describedby="hindrance"' in text
+    assert "1 error to solve first." in text
+
+
+def test_places_of_a_pipeline_name_their_container(client: Client) -> None:
+    document = {**factories.request(), "Containers": [{"Image": factories.IMAGE}, {"Image": "a b"}]}
+    del document["PrimaryContainer"]
+    text = submit(client, begun(client, document)).content.decode()
+    assert "Container 2: Image</a>" in text
+    assert "Container 2: Image must be an image without spaces" in text
 
 
 def test_page_that_was_only_opened_does_not_blame(client: Client) -> None:
@@ -214,6 +229,19 @@ def test_request_that_came_back_shows_what_was_changed_since(client: Client) -> 
     assert "Against revision 1" in text
     assert "1 change<" in text
     assert "/EnableNetworkIsolation" in text
+
+
+def test_resubmitting_asks_what_changed_beside_what_was_said(client: Client) -> None:
+    text = shown(client, returned(client)).partition('aria-labelledby="submit"')[2]
+    assert "What did you change, and why?</label>" in text
+    assert "Pin the image &lt;to&gt; a version.</blockquote>" in text
+    assert "sally wrote for revision 1:" in text
+
+
+def test_resubmitting_without_a_word_is_refused_at_the_question(client: Client) -> None:
+    text = submit(client, returned(client), justification=" ").content.decode()
+    assert '<a href="#justification">Say what you changed, and why.</a>' in text
+    assert "why-error" in text
 
 
 def test_resubmitting_makes_the_next_revision(client: Client) -> None:

@@ -22,8 +22,8 @@ from models_ui.web.kept import keeps
 from models_ui.web.reviews import review
 from models_ui.web.views.drafts import closed
 
-# Refusals of what is not filled in yet on the page: nobody was kept from anything.
-UNFINISHED = frozenset({"no-connection", "no-justification", "eula-not-confirmed"})
+# Refusals of what is not filled in yet: nobody was kept from anything. With the id of the control, if it is on the page.
+UNFINISHED = {"no-connection": "", "no-justification": "justification", "eula-not-confirmed": "eula"}
 
 
 @keeps("Send it")
@@ -82,5 +82,12 @@ def refused(request: Request, draft: Draft, refusal: Refused, justification: str
         raise refusal
     if refusal.code not in UNFINISHED:
         access.record(request, refusal)
-    shown = review(now, reader=request.user, justification=justification, confirmed=confirmed, refusal=refusal.sentence)
+    shown = review(
+        now,
+        reader=request.user,
+        justification=justification,
+        confirmed=confirmed,
+        refusal=refusal.sentence,
+        refused_at=UNFINISHED.get(refusal.code, ""),
+    )
     return render(request, "drafts/review.html", {"review": shown}, status=409 if isinstance(refusal, Stale) else 422)
