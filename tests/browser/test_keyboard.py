@@ -120,7 +120,7 @@ def come_in(page: Page) -> None:
 def start(page: Page) -> None:
     """Begin a blank draft."""
     act(page, page.get_by_role("link", name="New request").first)
-    heading(page, "Start a request")
+    heading(page, "New request")
     act(page, page.get_by_role("button", name="Start blank"), "Space")
     heading(page, "Name the SageMaker model")
 
