@@ -97,7 +97,8 @@ else:
     DATABASE["CONN_MAX_AGE"] = 60
     DATABASE["CONN_HEALTH_CHECKS"] = True
     # A database that does not answer must not hold a thread of the web server for ever.
-    limits = "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+    patience = env.int("STATEMENT_TIMEOUT", 30)
+    limits = f"-c statement_timeout={patience}s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
     DATABASE["OPTIONS"] = {"connect_timeout": 5, "options": limits, **DATABASE.get("OPTIONS", {})}
 
 # Counts wrong passwords, which all web processes must see. In the database, so that sign-in needs nothing else.
