@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from models_ui.contract import pointers
@@ -16,11 +17,12 @@ Status = Literal["not-started", "in-progress", "complete", "optional", "problem"
 
 @dataclass(frozen=True, slots=True)
 class StepStatus:
-    """A step, how it stands, and how many errors it has; only a step with a problem counts them."""
+    """A step, how it stands, and how many errors it has, which only a step with a problem counts; and its warnings."""
 
     step: Step
     status: Status
     problems: int = 0
+    warnings: int = 0
 
 
 def statuses(document: Document, findings: Sequence[Finding]) -> list[StepStatus]:
@@ -29,7 +31,9 @@ def statuses(document: Document, findings: Sequence[Finding]) -> list[StepStatus
     step_of = finder(document)
     for finding in errors(findings):
         wrong.setdefault(step_of(finding.pointer).name, []).append(finding)
-    return [_status(document, step, wrong.get(step.name, [])) for step in steps(document)]
+    warned = Counter(step_of(finding.pointer).name for finding in findings if finding.severity == "warning")
+    found = (_status(document, step, wrong.get(step.name, [])) for step in steps(document))
+    return [replace(status, warnings=warned[status.step.name]) for status in found]
 
 
 def is_set(value: Json) -> bool:

@@ -87,11 +87,19 @@ def with_stops(parent: Stop, stops: list[Stop]) -> Stop:
 
 def step_stop(draft: Draft, status: StepStatus, *, current: bool) -> Stop:
     """Return the stop of one step."""
+    url = reverse("draft-step", args=[draft.id, status.step.name])
+    return Stop(name=status.step.name, title=status.step.short, url=url, look=look_of(status), current=current)
+
+
+def look_of(status: StepStatus) -> Look:
+    """Return how a step looks. Its warnings are counted, and nothing turns red for them; problems come before them."""
     look = LOOKS[status.status]
     if status.problems:
-        look = look._replace(word=f"{look.word} ({status.problems})")
-    url = reverse("draft-step", args=[draft.id, status.step.name])
-    return Stop(name=status.step.name, title=status.step.short, url=url, look=look, current=current)
+        return look._replace(word=f"{look.word} ({status.problems})")
+    if not status.warnings:
+        return look
+    told = "1 warning" if status.warnings == 1 else f"{status.warnings} warnings"
+    return Look("", "warning", told) if status.status == "optional" else look._replace(word=f"{look.word}, {told}")
 
 
 def review_stop(draft: Draft, standing: Iterable[StepStatus]) -> Stop:

@@ -68,6 +68,12 @@ def test_problem_counts_all_errors_of_its_step() -> None:
     assert wrong["tags"] == ("problem", 3)
 
 
+def test_warnings_are_counted_at_their_step() -> None:
+    found = statuses({}, [said("/ExecutionRoleArn", "warning"), said("/Tags", "info"), said("/VpcConfig")])
+
+    assert {status.step.name: status.warnings for status in found if status.warnings} == {"access": 1}
+
+
 def test_optional_step_that_must_be_filled_is_not_started() -> None:
     assert told({}, said("/VpcConfig"))["access"] == ("not-started", 0)
 

@@ -35,10 +35,34 @@ def test_rail_of_a_blank_draft() -> None:
     assert words(of({}).stops) == [
         "Basics: Not started",
         "Container: Not started",
-        "Access and network: Optional",
+        "Access and network: 1 warning",
         "Tags: Optional",
         "Review and submit: 2 steps to go",
     ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "step", "word"),
+    [
+        ({"ExecutionRoleArn": None}, "access", ("", "warning", "1 warning")),
+        (
+            {"PrimaryContainer": {"Image": f"{IMAGE.rpartition(':')[0]}:latest"}},
+            "container",
+            ("complete", "check", "Complete, 1 warning"),
+        ),
+        (
+            {"PrimaryContainer": {"Image": "a b", "ModelDataUrl": "s3://acme/x"}},
+            "container",
+            ("problem", "error", "There is a problem (1)"),
+        ),
+        ({}, "access", ("complete", "check", "Complete")),
+    ],
+)
+def test_step_with_warnings_says_so_and_does_not_turn_red(
+    changed: Document, step: str, word: tuple[str, str, str]
+) -> None:
+    document = {name: value for name, value in request(**changed).items() if value is not None}
+    assert next(stop.look for stop in of(document).stops if stop.name == step) == word
 
 
 def test_containers_of_a_pipeline_stand_below_their_list() -> None:
