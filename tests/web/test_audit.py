@@ -156,3 +156,25 @@ def test_others_may_not_export_and_are_recorded(
 @pytest.mark.parametrize("path", ["/audit/", "/audit/export.jsonl"])
 def test_log_cannot_be_posted_to(otto: User, visit: Visit, path: str) -> None:
     assert visit(otto).post(path).status_code == 405
+
+
+def test_draft_is_named_and_linked_for_those_who_may_see_it(sally: User, visit: Visit) -> None:
+    draft = factories.draft(sally, factories.request("churn-1"))
+
+    assert f'draft <a href="/drafts/{draft.id}/">churn-1</a>' in visit(sally).get("/audit/").content.decode()
+
+
+def test_draft_without_a_name_goes_by_its_id(sally: User, visit: Visit) -> None:
+    draft = factories.draft(sally, {})
+
+    assert (
+        f'draft <a href="/drafts/{draft.id}/">{str(draft.id)[:8]}</a>' in visit(sally).get("/audit/").content.decode()
+    )
+
+
+def test_draft_is_not_linked_for_those_who_may_not_see_it(sally: User, otto: User, visit: Visit) -> None:
+    draft = factories.draft(sally, {})
+    text = visit(otto).get("/audit/").content.decode()
+
+    assert f"draft {str(draft.id)[:8]}" in text
+    assert f"/drafts/{draft.id}/" not in text

@@ -19,6 +19,7 @@ from models_ui.audit import export, operations, queries
 from models_ui.audit.operations import Subject
 from models_ui.audit.queries import Filters
 from models_ui.audit.vocabulary import Name
+from models_ui.drafts.queries import teams_seen
 from models_ui.web.access import check_can_export, reason_against
 from models_ui.web.forms.audit import FiltersForm
 from models_ui.web.htmx import Request
@@ -46,6 +47,7 @@ def audit(request: Request) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
+        "drafts_of": teams_seen(request.user),
         "filtered": form.filters != Filters(),
         "newer": neighbour(request.GET, "newer", page.newer),
         "older": neighbour(request.GET, "older", page.older),
@@ -58,7 +60,8 @@ def audit(request: Request) -> HttpResponse:
 @require_safe
 def audit_event(request: Request, event_id: int) -> HttpResponse:
     """One event with everything that was recorded."""
-    return render(request, "audit/event.html", {"event": queries.get_visible(event_id, teams=scope(request.user))})
+    found = queries.get_visible(event_id, teams=scope(request.user))
+    return render(request, "audit/event.html", {"event": found, "drafts_of": teams_seen(request.user)})
 
 
 @require_safe
