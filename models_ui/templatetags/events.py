@@ -58,10 +58,17 @@ OUTCOMES = {
 }
 
 
+# What a person is kept from for a reason that says nothing against the person, by the code of the refusal.
+MASKED = "masked"
+WITHHELD = Telling("asked for the request as it is, and its secrets are masked", "lock")
+
+
 def telling(event: Event) -> Telling:
     """Return how to tell of an event; a retired name is told as it was recorded. Revisions are named."""
     if event.name not in set(Name):
         return Telling(event.name, "info")
+    if is_withheld(event):
+        return WITHHELD
     words, icon, tone = TELLINGS[Name(event.name)]
     revision = event.data.get("revision")
     return Telling(words.replace("the request", f"revision {revision}") if revision else words, icon, tone)
@@ -69,4 +76,11 @@ def telling(event: Event) -> Telling:
 
 def outcome(event: Event) -> Telling:
     """Return word, icon and tone of an event's outcome."""
+    if is_withheld(event):
+        return Telling("masked", "lock", "info")
     return OUTCOMES[Outcome(event.outcome)]
+
+
+def is_withheld(event: Event) -> bool:
+    """Say whether somebody may see a request and did not get it as it is, since it holds secrets."""
+    return event.name == Name.ACCESS_DENIED and event.data.get("code") == MASKED

@@ -23,6 +23,19 @@ def test_every_outcome_has_words_and_a_drawing(value: Outcome) -> None:
     assert outcome(Event(outcome=value)).icon in ICONS
 
 
+def test_what_is_masked_is_told_without_blame() -> None:
+    event = Event(name=Name.ACCESS_DENIED, outcome=Outcome.DENIED, data={"code": "masked"})
+
+    assert telling(event) == ("asked for the request as it is, and its secrets are masked", "lock", "")
+    assert outcome(event) == ("masked", "lock", "info")
+
+
+def test_refusal_is_told_as_one() -> None:
+    event = Event(name=Name.ACCESS_DENIED, outcome=Outcome.DENIED, data={"code": "own-request"})
+
+    assert (telling(event).words, outcome(event).tone) == ("was refused", "danger")
+
+
 def test_revision_is_named() -> None:
     assert telling(Event(name=Name.APPROVED, data={"revision": 2})).words == "approved revision 2"
 
