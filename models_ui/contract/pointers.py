@@ -16,12 +16,13 @@ def split(pointer: str) -> tuple[str, ...]:
         return ()
     if not pointer.startswith("/"):
         raise ValueError(f"a JSON Pointer begins with a slash: {pointer[:80]!r}")
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/"))
+    tokens = pointer[1:].split("/")
+    return tuple([_unescaped(token) for token in tokens] if "~" in pointer else tokens)
 
 
 def join(*tokens: str | int) -> str:
     """Return the pointer of these tokens, escaped; of none, the whole document's."""
-    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
+    return "".join([f"/{_escaped(str(token))}" for token in tokens])
 
 
 def get(document: Json, pointer: str) -> Json:
@@ -79,3 +80,11 @@ def index(token: str) -> int:
     if not _INDEX.match(token):
         raise LookupError(f"not the index of a list: {token[:80]!r}")
     return int(token)
+
+
+def _escaped(token: str) -> str:
+    return token.replace("~", "~0").replace("/", "~1") if "~" in token or "/" in token else token
+
+
+def _unescaped(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")

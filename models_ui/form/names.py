@@ -10,7 +10,7 @@ from models_ui.contract.tree import ListOf, MapOf, Node, below
 from models_ui.form import containers, operation
 from models_ui.form.layouts.pieces import Asked
 
-_PLAIN = re.compile(r"[A-Za-z0-9_]")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_]")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 
 
@@ -21,7 +21,7 @@ def control_id(pointer: str) -> str:
     characters than letters, digits and `_` are written as `~` and their number: an address needs no escape, and what comes
     after a `-` is an element of ours beside the control.
     """
-    return ".".join("".join(map(_safe, token)) or "~" for token in pointers.split(pointer))
+    return ".".join([_UNSAFE.sub(_numbered, token) or "~" for token in pointers.split(pointer)])
 
 
 def control_name(pointer: str) -> str:
@@ -90,8 +90,8 @@ def spelled(member: str) -> str:
     return text[:1].upper() + text[1:] if text else member
 
 
-def _safe(character: str) -> str:
-    return character if _PLAIN.match(character) else f"~{ord(character):x}~"
+def _numbered(character: re.Match[str]) -> str:
+    return f"~{ord(character[0]):x}~"
 
 
 def _number(token: str) -> str:

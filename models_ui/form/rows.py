@@ -130,11 +130,10 @@ def _variable(screen: Screen, pointer: str, key: str, value: str, *, name: str, 
         pointer=pointer,
         label=f"Value {number}",
         value="" if hidden else value,
+        notes=(_BREAK,) if value.endswith("\n") and not hidden else (),
     )
-    extra = (_BREAK,) if value.endswith("\n") and not hidden else ()
     title = key or f"variable {number}"
-    fields = (key_view, replace(value_view, notes=extra))
-    return _row(screen, pointer, fields, remove=f"remove:{name}", title=title)
+    return _row(screen, pointer, (key_view, value_view), remove=f"remove:{name}", title=title)
 
 
 def _row(screen: Screen, pointer: str, fields: tuple[FieldView, ...], *, remove: str, title: str) -> RowView:
