@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator
 
 from models_ui.contract import pointers, secrets
-from models_ui.contract.json_types import Json
+from models_ui.contract.json_types import Document, Json
 from models_ui.contract.tree import Flag, ListOf, MapOf, Node, Structure, Whole, at, below
-from models_ui.form import names, operation
+from models_ui.form import containers, names, operation
 from models_ui.form.screen import Screen
 from models_ui.form.steps import finder, root
 from models_ui.form.values import fits
@@ -39,9 +39,18 @@ def _container(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
 
 def _rest(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
     step_of = finder(screen.document)
-    for pointer, value, node in _found(operation.tree(), screen.document, ""):
+    for pointer, value, node in _found(operation.tree(), _around_containers(screen.document), ""):
         if step_of(pointer).name == screen.step.name:
             yield pointer, value, node
+
+
+def _around_containers(document: Document) -> Document:
+    """Return a request without what stands in its containers: each has a screen of its own, and may be large."""
+    rest = {name: value for name, value in document.items() if name != containers.PRIMARY}
+    entries = rest.get(containers.LISTED)
+    if isinstance(entries, list):
+        rest[containers.LISTED] = [{} if isinstance(entry, dict) else entry for entry in entries]
+    return rest
 
 
 def _found(node: Node, value: Json, pointer: str) -> Iterator[tuple[str, Json, Node | None]]:
