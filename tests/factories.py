@@ -26,7 +26,7 @@ PASSWORD = "a long enough pass phrase"
 ROLE_ARN = "arn:aws:iam::123456789012:role/SageMakerExecutionRole"
 IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/churn-post:1.4.2"
 # What a request for a connection in Europe has, since no image is pulled from another region.
-IN_EUROPE = {"PrimaryContainer": {"Image": IMAGE.replace("us-east-1", "eu-west-1")}}
+IN_EUROPE: dict[str, Any] = {"PrimaryContainer": {"Image": IMAGE.replace("us-east-1", "eu-west-1")}}
 
 _numbers = count(1)
 
