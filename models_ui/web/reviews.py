@@ -70,10 +70,10 @@ class Review:
     @property
     def hindrance(self) -> str:
         """Why pressing the button will not submit it yet, or nothing. What is said at a control is not said again."""
-        if self.refusal:
-            return "" if self.refused_at else self.refusal
         wrong = sum(told.finding.severity == "error" for told in self.findings)
-        return f"{'1 error' if wrong == 1 else f'{wrong} errors'} to solve first." if wrong else ""
+        if wrong and not self.refused_at:
+            return f"{'1 error' if wrong == 1 else f'{wrong} errors'} to solve first."
+        return "" if self.refused_at else self.refusal
 
     @property
     def changes(self) -> int:

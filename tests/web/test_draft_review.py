@@ -139,7 +139,8 @@ def test_request_without_a_connection_is_not_submitted(client: Client) -> None:
     client.force_login(sally)
     response = submit(client, draft)
     assert response.status_code == 422
-    assert response.content.decode().count("Choose the connection") == 2
+    assert response.content.decode().count("Choose the connection") == 1
+    assert "1 error to solve first." in response.content.decode()
     assert not Event.objects.filter(name="access.denied").exists()
 
 
