@@ -41,7 +41,7 @@
     const words = find("#signed-out");
     if (!find("#signed-out-told")) find("#main").prepend(words.content.cloneNode(true));
     find("#signed-out-told").focus();
-    say("You are signed out. Sign in in another tab, then press the button again.", "danger");
+    say("You are signed out. Sign in in another tab, then press the button again.");
   };
 
   // Every sign-in makes a new proof of origin: a form that carries an old one gets the new one and is sent again, once.
