@@ -44,7 +44,10 @@ def matching(filters: Filters, *, teams: Collection[str] | None) -> QuerySet[Eve
     if filters.q:
         q = filters.q.strip()
         events = events.filter(
-            Q(subject_label__icontains=q) | Q(subject_id=q) | Q(digest__startswith=q.lower()) | Q(reason__icontains=q)
+            Q(subject_label__icontains=q)
+            | Q(subject_id__startswith=q)
+            | Q(digest__startswith=q.lower())
+            | Q(reason__icontains=q)
         )
     exact = {"actor_label": filters.actor, "name": filters.name, "outcome": filters.outcome}
     events = events.filter(**{column: value for column, value in exact.items() if value})

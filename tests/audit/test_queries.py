@@ -46,6 +46,14 @@ def test_pages_lead_to_the_oldest_event_and_back() -> None:
     assert [event.id for event in back.events] == [event.id for event in second.events]
 
 
+def test_thing_is_found_by_the_beginning_of_its_id() -> None:
+    with transaction.atomic():
+        record(name=Name.DRAFT_CREATED, actor=SYSTEM, subject=Subject("draft", "7f3a91c2-1"), at=NOW)
+    write()
+
+    assert [event.subject_id for event in queries.matching(Filters(q="7f3a91c2"), teams=None)] == ["7f3a91c2-1"]
+
+
 def test_newest_page_reached_backwards_has_no_newer_one() -> None:
     write(4)
     first = queries.page(Filters(), teams=None, size=2)
