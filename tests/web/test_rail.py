@@ -61,7 +61,8 @@ def test_rail_of_a_blank_draft() -> None:
 def test_step_with_warnings_says_so_and_does_not_turn_red(
     changed: Document, step: str, word: tuple[str, str, str]
 ) -> None:
-    document = {name: value for name, value in request(**changed).items() if value is not None}
+    everything: Document = {**request(), **changed}
+    document: Document = {name: value for name, value in everything.items() if value is not None}
     assert next(stop.look for stop in of(document).stops if stop.name == step) == word
 
 
