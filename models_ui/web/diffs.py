@@ -14,7 +14,7 @@ from models_ui.contract.pointers import get
 from models_ui.contract.secrets import MASK, secret_pointers
 from models_ui.contract.words import legible
 from models_ui.form import names
-from models_ui.form.steps import step_of, steps
+from models_ui.form.steps import finder, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ def groups(before: Document, after: Document) -> list[Group]:
     hidden = secrets(before) | secrets(after)
     before, after = unowned(before), unowned(after)
     found: dict[str, Group] = {}
+    then, now = finder(before), finder(after)
     for change in diff(before, after):
-        document = before if change.kind == "removed" else after
-        title = step_of(document, change.pointer).title
+        title = (then if change.kind == "removed" else now)(change.pointer).title
         found.setdefault(title, Group(title, [])).rows.append(row(change, hidden))
     order = [step.title for step in (*steps(after), *steps(before))]
     return sorted(found.values(), key=lambda group: order.index(group.title))
