@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
+from models_ui.contract.tree import MapOf, at
 from models_ui.contract.words import capital, shown
-from models_ui.form import containers, names
+from models_ui.form import containers, names, operation
 
 # "Model name" within a sentence is "model name"; a word of capitals, such as VPC or S3, stays.
 _WORD = re.compile(r"[A-Z](?=[a-z])")
@@ -39,3 +40,14 @@ def _container(pointer: str) -> str:
     tokens = pointers.split(pointer)
     within = len(tokens) > 2 and tokens[0] == containers.LISTED
     return names.label(pointers.join(*tokens[:2])) if within else ""
+
+
+def control(name: str) -> str:
+    """Return what the control of this name is called: the label of its place, of a variable its number and side. A name
+    that no screen has comes back as it is."""
+    *place, side = tokens = name.split(".")
+    if name in operation.layout().questions:
+        return operation.layout().questions[name].label
+    if isinstance(at(operation.tree(), pointers.join(*tokens[:-2])), MapOf) and side in ("key", "value"):
+        return f"{label(pointers.join(*place))} {side}"
+    return label(pointers.join(*tokens)) if at(operation.tree(), pointers.join(*tokens)) else name

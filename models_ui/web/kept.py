@@ -14,6 +14,8 @@ from urllib.parse import urlsplit, urlunsplit
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
+from models_ui.form import telling
+
 View = TypeVar("View", bound=Callable[..., Any])
 
 AT = "kept-at"
@@ -47,7 +49,7 @@ class Kept:
     @property
     def typed(self) -> list[tuple[str, str]]:
         """What the person filled in: names and values."""
-        return [(WORDS.get(name, name), value) for name, value in self.controls if value and name not in UNSEEN]
+        return [(WORDS.get(name) or telling.control(name), value) for name, value in self.controls if value and name not in UNSEEN]
 
 
 def keeps(label: str) -> Callable[[View], View]:

@@ -10,7 +10,7 @@ from models_ui.contract import create_model, pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure
 from models_ui.form import names
-from models_ui.form.telling import called, placed
+from models_ui.form.telling import called, control, placed
 from tests.contract.requests import holding
 
 ONE = "/PrimaryContainer"
@@ -87,3 +87,20 @@ def test_finding_says_which_container_of_a_pipeline(pointer: str, message: str) 
     finding = Finding(code="x", pointer=pointer, severity="error", message="Enter an image.")
 
     assert placed(finding).message == message
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("ModelName", "Model name"),
+        ("Tags.1.Value", "Tag 2: Value"),
+        ("Containers.1.Image", "Container 2: Image"),
+        ("PrimaryContainer.Environment.0.key", "Variable 0 key"),
+        ("Containers.0.Environment.2.value", "Container 1: Variable 2 value"),
+        ("ask.kind", "What is it made of?"),
+        ("Bogus.x", "Bogus.x"),
+        ("", ""),
+    ],
+)
+def test_control_is_called_as_on_the_screen(name: str, words: str) -> None:
+    assert control(name) == words
