@@ -40,7 +40,6 @@ def test_what_was_typed_is_text() -> None:
         ("/ModelName", '  "ModelName": "churn",'),
         ("/Containers/1/Image", '      "Image": "b<1>"'),
         ("/Containers/1/ModelDataUrl", "    {"),
-        ("/VpcConfig/Subnets", "{"),
         ("", "{"),
     ],
 )
@@ -50,6 +49,10 @@ def test_mark_goes_to_its_place_or_to_the_nearest_one_above(pointer: str, line: 
     )
 
     assert [shown(each) for each in marked] == [line]
+
+
+def test_what_is_missing_at_the_top_marks_no_line() -> None:
+    assert "data-mark" not in listing(DOCUMENT, label="x", marks={"/VpcConfig/Subnets": "error"})
 
 
 def test_error_wins_over_a_warning() -> None:
