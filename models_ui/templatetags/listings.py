@@ -58,8 +58,9 @@ def written(value: Json) -> str:
 def listing(document: Json, *, label: str, marks: Mapping[str, str] | None = None, live: bool = False) -> SafeString:
     """Return the document as numbered lines. `marks` says by JSON Pointer which lines are `here`, `error`, `warning`.
 
-    A mark on a place that the document does not have goes to the nearest line above it that it has, but not to
-    the first, which is the whole document. Live lines carry their place, so that the browser can mark the one whose control has the focus.
+    A mark on a place that the document does not have goes to the nearest line above it that it has, but not to the
+    first, which is the whole document. Live lines carry their place, so that the browser can mark the one whose control
+    has the focus.
     """
     rows = list(lines(document))
     marked = placed({row.pointer for row in rows if row.pointer is not None}, marks or {})
