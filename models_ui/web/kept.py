@@ -49,7 +49,11 @@ class Kept:
     @property
     def typed(self) -> list[tuple[str, str]]:
         """What the person filled in: names and values."""
-        return [(WORDS.get(name) or telling.control(name), value) for name, value in self.controls if value and name not in UNSEEN]
+        return [
+            (WORDS.get(name) or telling.control(name), value)
+            for name, value in self.controls
+            if value and name not in UNSEEN
+        ]
 
 
 def keeps(label: str) -> Callable[[View], View]:
