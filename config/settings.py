@@ -133,7 +133,7 @@ CSRF_FAILURE_VIEW = "models_ui.web.errors.csrf_failure"
 # Requests ------------------------------------------------------------------
 
 # The outermost bounds of a post, for the wizard, for import and for sign-in; `models_ui.web.uploads` holds every other view lower.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 4010
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 
 # Security ------------------------------------------------------------------
@@ -246,6 +246,8 @@ LOGGING = {
     "loggers": {
         # Django's own handler would mail the whole request to the ADMINS.
         "django": {"handlers": []},
+        # Quotes Origin and Referer as somebody sent them; models_ui.web.errors says it without.
+        "django.security.csrf": {"level": "ERROR"},
         # Three lines every five seconds, about a sweep that found nothing.
         "celery.beat": {"level": "WARNING"},
         "celery.worker.strategy": {"level": "WARNING"},

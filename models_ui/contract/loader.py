@@ -16,7 +16,7 @@ from models_ui.contract.json_types import Json
 
 # The largest legal request has some 1.6 MB, 4,000 values and ten levels.
 MOST_BYTES = 2 * 1024 * 1024
-MOST_VALUES = 20_000
+MOST_VALUES = 6_000
 MOST_LEVELS = 64
 MOST_DIGITS = 32
 # RFC 8785 has no form for a greater integer, and writes a greater float as one.
