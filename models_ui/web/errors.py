@@ -66,7 +66,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form whose proof of origin is missing or too old, with what was typed; our script tries once more."""
-    logger.warning("A form was refused: %s", reason)
+    # What follows the dash may be an Origin or Referer as somebody sent it.
+    logger.warning("A form was refused: %s", reason.partition(" - ")[0])
     context = {"stale_form": True, "kept": kept.shown(request), "back": kept.page_before(request)}
     response = page(request, 403, context, bare=True)
     response["Stale-Form"] = "1"

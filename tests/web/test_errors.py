@@ -85,3 +85,9 @@ def test_errors_have_a_title_a_heading_and_no_banned_word(sally: User, visit: Vi
 
     assert text.count("<h1") == 1
     assert not any(word in text.lower() for word in BANNED)
+
+
+def test_log_of_a_refused_form_quotes_nothing_of_it(caplog: pytest.LogCaptureFixture) -> None:
+    Client(enforce_csrf_checks=True).post("/accounts/login/", headers={"Origin": "http://evil.example"})
+    assert "A form was refused: Origin checking failed" in caplog.text
+    assert "evil.example" not in caplog.text
