@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 
+from models_ui.accounts.models import User
 from models_ui.approvals.models import Decision
 from models_ui.approvals.queries import possible_approvers
 from models_ui.approvals.submitting import owned
@@ -38,8 +39,8 @@ class Prospect:
         return ownership.untagged(self.previous.request, key=settings.OWNERSHIP_TAG) if self.previous else {}
 
 
-def prospect(draft: Draft) -> Prospect:
-    """Return what would be submitted of a draft."""
+def prospect(draft: Draft, *, by: User) -> Prospect:
+    """Return what would be submitted of a draft, were it submitted by this person, who then may not approve it."""
     submission = submission_of(draft)
     previous = submission.current if submission else None
     revision = previous.n + 1 if previous else 1
@@ -47,7 +48,7 @@ def prospect(draft: Draft) -> Prospect:
         request=to_be_sent(draft, revision),
         revision=revision,
         gated=eula.accepted(draft.document),
-        approvers=possible_approvers([author.pk for author in draft.authors.all()]),
+        approvers=possible_approvers([by.pk, *(author.pk for author in draft.authors.all())]),
         submission=submission,
         previous=previous,
         asked=asked_of(previous) if previous else None,

@@ -91,7 +91,7 @@ def review(
     refused_at: str = "",
 ) -> Review:
     """Return what a person has to know before submitting."""
-    document, ahead = draft.document, prospect(draft)
+    document, ahead = draft.document, prospect(draft, by=reader)
     source = None if ahead.previous else source_of(draft, user=reader)
     findings = checks.findings(draft)
     hidden = secret_pointers(document)
