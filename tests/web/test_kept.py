@@ -145,3 +145,26 @@ def test_token_is_one_that_counts(sally: User, draft: Draft) -> None:
     client.post(address(draft), controls)
 
     assert Draft.objects.get().document["ModelName"] == TYPED["ModelName"]
+
+
+def test_what_somebody_typed_is_not_shown_to_who_signs_in_next(client: Client, draft: Draft, amir: User) -> None:
+    sign_in(client, {})
+    client.post("/accounts/logout/")
+    kept = hidden(client.post(address(draft), TYPED))
+    answer = client.post("/accounts/login/", {**kept, "username": amir.username, "password": factories.PASSWORD})
+
+    assert answer.status_code == 302
+    assert "in vain" not in answer.content.decode()
+
+
+def test_who_signs_in_again_goes_on_with_what_they_typed(client: Client, draft: Draft) -> None:
+    sign_in(client, {})
+    client.post("/accounts/logout/")
+
+    assert "in vain" in sign_in(client, hidden(client.post(address(draft), TYPED))).content.decode()
+
+
+def test_cookie_that_somebody_has_changed_counts_as_none(client: Client, draft: Draft) -> None:
+    client.cookies["known-as"] = "7:forged"
+
+    assert "in vain" in sign_in(client, hidden(client.post(address(draft), TYPED))).content.decode()

@@ -23,7 +23,7 @@ from models_ui.audit import operations as audit
 from models_ui.audit.actors import SYSTEM
 from models_ui.audit.operations import Subject
 from models_ui.audit.vocabulary import Name, Outcome
-from models_ui.web import errors, throttle
+from models_ui.web import errors, known, throttle
 from models_ui.web import kept as keeping
 from models_ui.web import theme as themes
 from models_ui.web.forms.login import LoginForm
@@ -62,12 +62,14 @@ def login(request: HttpRequest) -> HttpResponse:
 
 
 def welcome(request: HttpRequest, user: User, kept: Kept | None) -> HttpResponse:
-    """Begin the login session of somebody who gave the right password."""
+    """Begin the login session of somebody who gave the right password. Nobody is shown what somebody else typed."""
     throttle.succeeded(account=user.get_username())
     with transaction.atomic():
         auth.login(request, user)
         record(user, Name.SIGNED_IN)
-    return entered(request, kept)
+    response = entered(request, None if known.is_somebody_else(request, user) else kept)
+    known.remember(response, user, secure=settings.SESSION_COOKIE_SECURE)
+    return response
 
 
 def entered(request: HttpRequest, kept: Kept | None) -> HttpResponse:
