@@ -17,6 +17,7 @@ from django.utils.encoding import escape_uri_path
 
 from models_ui.web import kept
 from models_ui.web.htmx import take_over
+from models_ui.web.kept import Kept
 from models_ui.web.shell import Shell
 
 logger = logging.getLogger(__name__)
@@ -74,10 +75,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return response
 
 
-def too_many(request: HttpRequest, *, seconds: int) -> HttpResponse:
-    """429 with the time to wait, in whole minutes where it is longer than one."""
+def too_many(request: HttpRequest, *, seconds: int, brought: Kept | None = None) -> HttpResponse:
+    """429 with the time to wait, in whole minutes where it is longer than one, and the form that came along."""
     told = seconds if seconds <= MINUTE else math.ceil(seconds / MINUTE) * MINUTE
-    response = page(request, 429, {"seconds": told}, bare=True)
+    context = {"seconds": told, "kept": brought, "token": get_token(request) if brought else ""}
+    response = page(request, 429, context, bare=True)
     response["Retry-After"] = str(seconds)
     return response
 

@@ -9,7 +9,10 @@ import pytest
 from django.test import Client
 
 from models_ui.accounts.models import User
+from models_ui.audit.models import Event
+from models_ui.audit.vocabulary import Name
 from models_ui.drafts.models import Draft
+from models_ui.web import throttle
 from tests import factories
 
 ORIGIN = {"Origin": "http://testserver"}
@@ -168,3 +171,20 @@ def test_cookie_that_somebody_has_changed_counts_as_none(client: Client, draft: 
     client.cookies["known-as"] = "7:forged"
 
     assert "in vain" in sign_in(client, hidden(client.post(address(draft), TYPED))).content.decode()
+
+
+def test_having_to_wait_loses_nothing_that_was_typed(client: Client, draft: Draft) -> None:
+    kept = hidden(client.post(address(draft), TYPED))
+    for _ in range(throttle.ACCOUNT.free):
+        sign_in(client, {}, password="wrong")
+    told = sign_in(client, kept)
+    back = client.post("/accounts/login/", hidden(told))
+
+    assert (told.status_code, back.status_code) == (429, 200)
+    assert hidden(back)["kept.ModelName"] == TYPED["ModelName"]
+
+
+def test_coming_back_to_sign_in_counts_as_no_try(client: Client, draft: Draft) -> None:
+    client.post("/accounts/login/", hidden(client.post(address(draft), TYPED)))
+
+    assert not Event.objects.filter(name=Name.SIGN_IN_FAILED).exists()

@@ -45,14 +45,16 @@ def login(request: HttpRequest) -> HttpResponse:
     kept = keeping.brought(request)
     if request.user.is_authenticated:
         return entered(request, kept)
-    form = LoginForm(request, data=request.POST if request.method == "POST" else None)
-    if request.method == "POST":
+    # Who comes back from the page that says to wait brings a form along, and tries nothing.
+    tries = request.method == "POST" and "username" in request.POST
+    form = LoginForm(request, data=request.POST if tries else None)
+    if tries:
         # PostgreSQL refuses a NUL even in a question.
         account = request.POST.get("username", "").replace("\x00", "")
         address, now = address_of(request), time.time()
         seconds = throttle.waits(account=account, address=address, now=now)
         if seconds:
-            return errors.too_many(request, seconds=seconds)
+            return errors.too_many(request, seconds=seconds, brought=kept)
         if form.is_valid():
             return welcome(request, form.get_user(), kept)
         throttle.failed(account=account, address=address, now=now)
