@@ -101,7 +101,10 @@ def web(place: Place, environment: Mapping[str, str]) -> Program:
 
 
 def worker(place: Place, environment: Mapping[str, str]) -> Program:
-    """The worker, with the clock of the periodic work inside it. Its calls to AWS wait, so threads are enough."""
+    """The worker, with the clock of the periodic work inside it. Its calls to AWS wait, so threads are enough.
+
+    Celery ends no thread that takes too long: the time-outs of the AWS client do, and the fence of the outbox.
+    """
     options = ["-B", "-s", str(place.data / "beat-schedule"), "--pool", "threads", "--concurrency", "4"]
     quiet = ["--without-gossip", "--without-mingle", "--loglevel", "INFO"]
     command = [sys.executable, "-m", "celery", "-A", "config", "worker", *options, *quiet]

@@ -12,7 +12,8 @@ from django.utils import timezone
 from models_ui.outbox import bell
 from models_ui.outbox.models import Entry
 
-# Longer than a task of the worker may take (CELERY_TASK_TIME_LIMIT), so that whoever lost a lease is gone.
+# Longer than a task may take where Celery ends it (CELERY_TASK_TIME_LIMIT, which only the prefork pool heeds). Elsewhere,
+# as with the threads of the demo, whoever lost a lease may still be there: the fence lets them finish nothing.
 LEASE = timedelta(seconds=100)
 FIRST_PAUSE = timedelta(seconds=10)
 LONGEST_PAUSE = timedelta(minutes=30)
