@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
+from django.core.management.commands import createcachetable
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
 from hypothesis import settings
@@ -36,6 +37,16 @@ def _flush_past_the_triggers() -> Iterator[None]:
                     cursor.execute(statement)
 
     patch.setattr(type(connection.ops), "execute_sql_flush", without_triggers)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Let Django make the test database in silence: it makes the table of the cache, which a migration has made."""
+    patch = pytest.MonkeyPatch()
+    make = createcachetable.Command.handle
+    patch.setattr(createcachetable.Command, "handle", lambda *own, **options: make(*own, **{**options, "verbosity": 0}))
     yield
     patch.undo()
 
