@@ -66,7 +66,7 @@ def many_models_nowhere(facts: Facts) -> Iterator[Broken]:
 def many_models_in_one(facts: Facts) -> Iterator[Broken]:
     """Found where the folder of many models is an archive."""
     for container in facts.containers:
-        if is_multi_model(container) and container.text(_URL).endswith(_ARCHIVE):
+        if is_multi_model(container) and without_query(container.text(_URL)).endswith(_ARCHIVE):
             yield Broken(container.at(_URL))
 
 
@@ -79,9 +79,10 @@ def many_models_in_one(facts: Facts) -> Iterator[Broken]:
 def folder_without_end(facts: Facts) -> Iterator[Broken]:
     """Found where the folder of many models has no slash at its end, which is only a convention."""
     for container in facts.containers:
-        url, place = container.text(_URL), container.at(_URL)
+        url, place = without_query(container.text(_URL)), container.at(_URL)
         if is_multi_model(container) and url and not url.endswith(("/", _ARCHIVE)):
-            yield Broken(place, fix=setting("Add the slash", place, f"{url}/"))
+            whole = url == container.text(_URL)
+            yield Broken(place, fix=setting("Add the slash", place, f"{url}/") if whole else None)
 
 
 @rule(

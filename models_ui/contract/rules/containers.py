@@ -51,7 +51,7 @@ def both_kinds(facts: Facts) -> Iterator[Broken]:
 )
 def list_of_one(facts: Facts) -> Iterator[Broken]:
     """Found where a list holds one; AWS takes it, and the SDK sends it for every model package."""
-    if len(facts.containers) == len(facts.listed) == 1:
+    if len(facts.containers) == len(facts.listed) == facts.count == 1:
         yield Broken("/Containers")
 
 
@@ -63,7 +63,7 @@ def list_of_one(facts: Facts) -> Iterator[Broken]:
 )
 def direct_alone(facts: Facts) -> Iterator[Broken]:
     """Found where Direct has nothing to choose from."""
-    if facts.mode == "Direct" and facts.containers and len(facts.listed) < 2:
+    if facts.mode == "Direct" and facts.containers and facts.count < 2:
         yield Broken(f"{_CONFIG}/Mode", fix=removal("Remove the execution mode", _CONFIG))
 
 
@@ -75,7 +75,7 @@ def direct_alone(facts: Facts) -> Iterator[Broken]:
 )
 def mode_of_one(facts: Facts) -> Iterator[Broken]:
     """Found beside a single container; of Direct the rule above speaks."""
-    if facts.containers and not facts.listed and facts.mode != "Direct" and facts.request.has(_CONFIG[1:]):
+    if facts.containers and not facts.count and facts.mode != "Direct" and facts.request.has(_CONFIG[1:]):
         yield Broken(_CONFIG, fix=removal("Remove the execution mode", _CONFIG))
 
 
@@ -130,7 +130,7 @@ def named_twice(facts: Facts) -> Iterator[Broken]:
 def name_of_one(facts: Facts) -> Iterator[Broken]:
     """Found at the single container; kept by AWS and used by nobody."""
     primary = facts.request.part("PrimaryContainer")
-    if primary.has("ContainerHostname") and not facts.listed:
+    if primary.has("ContainerHostname") and not facts.count:
         place = primary.at("ContainerHostname")
         yield Broken(place, fix=removal("Remove the host name", place))
 

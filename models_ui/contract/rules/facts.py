@@ -69,6 +69,12 @@ class Facts:
         """The containers of the list."""
         return list(self.request.part("Containers").items())
 
+    @property
+    def count(self) -> int:
+        """How many entries the list has, those of a wrong type among them."""
+        value = self.request.part("Containers").value
+        return len(value) if isinstance(value, list) else 0
+
     @cached_property
     def containers(self) -> list[Part]:
         """All containers."""

@@ -23,7 +23,9 @@ def other_registry(facts: Facts) -> Iterator[Broken]:
         image = seen(container)
         if image and not ecr_region(image) and access(container) != "Vpc":
             place = container.at("ImageConfig", "RepositoryAccessMode")
-            fix = setting("Pull it through the VPC", place, "Vpc") if names_a_registry(image) else None
+            in_the_way = container.has("ImageConfig") and not isinstance(container.part("ImageConfig").value, dict)
+            one_way = names_a_registry(image) and not in_the_way
+            fix = setting("Pull it through the VPC", place, "Vpc") if one_way else None
             yield Broken(container.at("Image"), fix=fix)
 
 

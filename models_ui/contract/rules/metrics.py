@@ -23,7 +23,8 @@ def unknown_frequency(facts: Facts) -> Iterator[Broken]:
     choices = ", ".join(map(str, FREQUENCIES[:-1])) + f" or {FREQUENCIES[-1]}"
     for container in facts.containers:
         for endpoint in container.part("ContainerMetricsConfig").part("MetricsEndpoints").items():
-            if endpoint.has(_PLACE) and endpoint.part(_PLACE).value not in FREQUENCIES:
+            value = endpoint.part(_PLACE).value
+            if isinstance(value, int) and not isinstance(value, bool) and value not in FREQUENCIES:
                 yield Broken(endpoint.at(_PLACE), {"choices": choices})
 
 
