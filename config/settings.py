@@ -133,7 +133,7 @@ CSRF_FAILURE_VIEW = "models_ui.web.errors.csrf_failure"
 # Requests ------------------------------------------------------------------
 
 # The outermost bounds of a post, for the wizard, for import and for sign-in; `models_ui.web.uploads` holds every other view lower.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_600
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4010
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 
 # Security ------------------------------------------------------------------

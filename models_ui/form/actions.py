@@ -12,7 +12,7 @@ from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at, below
 from models_ui.form import containers, names, operation
-from models_ui.form.limits import full
+from models_ui.form.limits import full, unshown
 from models_ui.form.marks import GONE, NOTHING, Rough
 from models_ui.form.values import fits
 from models_ui.form.writing import found, written
@@ -114,6 +114,20 @@ def _remove(rough: dict[str, Rough], place: Place) -> Done:
     return Done(after, (f"{names.label(pointer)} is removed.",), _focus_after(after, place))
 
 
+def _remove_unshown(rough: dict[str, Rough], place: Place) -> Done:
+    """Take out the entries for which the screen has no room, as it was before."""
+    node, entries = at(operation.tree(), pointers.join(*place)), found(rough, place)
+    if not isinstance(node, ListOf | MapOf) or entries is NOTHING or not fits(node, entries):
+        return Done(rough)
+    gone = set(unshown(node, entries))
+    if isinstance(entries, dict):
+        after: Rough = {key: GONE if index in gone else entry for index, (key, entry) in enumerate(entries.items())}
+    else:
+        after = [GONE if index in gone else entry for index, entry in enumerate(entries)]
+    said = (f"{len(gone):,} are removed.",) if gone else ()
+    return Done(_write(rough, place, after), said, f"{names.control_id(pointers.join(*place))}-add")
+
+
 def _focus_after(rough: dict[str, Rough], place: Place) -> str:
     """Return the id of the next entry's remove button, else that of the button that adds one."""
     parent = place[:-1]
@@ -173,6 +187,7 @@ def _count(entries: Rough) -> int:
 _VERBS: Mapping[str, Callable[[dict[str, Rough], Place], Done]] = {
     "add": _add,
     "remove": _remove,
+    "remove-unshown": _remove_unshown,
     "up": lambda rough, place: _move(rough, place, -1),
     "down": lambda rough, place: _move(rough, place, 1),
 }

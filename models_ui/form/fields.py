@@ -8,7 +8,7 @@ from dataclasses import replace
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Structure, at
-from models_ui.form import containers, names, operation, questions
+from models_ui.form import containers, limits, names, operation, questions
 from models_ui.form.controls import question
 from models_ui.form.layouts.pieces import Group
 from models_ui.form.marks import NOTHING
@@ -18,7 +18,7 @@ from models_ui.form.scope import unplaced
 from models_ui.form.screen import Screen
 from models_ui.form.steps import Step, finder, layout_of, resolved, root, step_of
 from models_ui.form.strays import strays
-from models_ui.form.views import GroupView, ListView, NoteView
+from models_ui.form.views import GroupView, Item, ListView, Note, NoteView, StrayView
 
 _OTHER = "Other settings"
 _STRAYS = "What does not fit"
@@ -39,8 +39,17 @@ def page(
     others = Group(title=_OTHER, places=unplaced(step))
     groups += [_group(screen, others)] if others.places else []
     if found := tuple(strays(screen)):
-        groups.append(GroupView(title=_STRAYS, intro=_WHY_STRAYS, items=found))
+        groups.append(GroupView(title=_STRAYS, intro=_WHY_STRAYS, items=_as_many_as_fit(found)))
     return [*_said_of_all(screen), *groups]
+
+
+def _as_many_as_fit(found: tuple[StrayView, ...]) -> tuple[Item, ...]:
+    """Return what a screen has room for, and how much there is besides."""
+    rest = len(found) - limits.MOST_LINES
+    if rest <= 0:
+        return found
+    told = Note(severity="info", text=f"{rest:,} more are in the request. They are shown here when there are fewer.")
+    return (*found[: limits.MOST_LINES], NoteView(id="more-strays", notes=(told,)))
 
 
 def _group(screen: Screen, group: Group) -> GroupView:

@@ -2,8 +2,42 @@
 
 from __future__ import annotations
 
-from models_ui.contract.tree import ListOf, MapOf, Node, Text, Whole
+from models_ui.contract.tree import ListOf, MapOf, Node, Structure, Text, Whole
 from models_ui.form import names
+from models_ui.form.marks import GONE, NOTHING, Rough
+from models_ui.form.values import fits
+
+# Entries that one screen shows, on a line each or as parts: more than AWS takes, so that only a paste is cut short.
+# Thousands would be pages of many megabytes, whose posts no server takes.
+MOST_LINES = 200
+MOST_PARTS = 20
+_PAIR = 2
+
+
+def is_on_a_line(item: Node) -> bool:
+    """Say whether an entry has its place on one line: a single value, or a key and a value."""
+    if isinstance(item, Structure):
+        return len(item.members) == _PAIR and all(
+            isinstance(member, Text) and not member.choices for member in item.members.values()
+        )
+    return True
+
+
+def most_shown(node: ListOf | MapOf) -> int:
+    """Return how many entries of a list or map one screen shows."""
+    return MOST_LINES if isinstance(node, MapOf) or is_on_a_line(node.item) else MOST_PARTS
+
+
+def unshown(node: ListOf | MapOf, entries: Rough) -> list[int]:
+    """Return the positions of the entries of a list or map that a screen has no room for."""
+    return fitting(node, entries)[most_shown(node) :]
+
+
+def fitting(node: ListOf | MapOf, entries: Rough) -> list[int]:
+    """Return the positions of the entries that a control can show."""
+    item = node.value if isinstance(node, MapOf) else node.item
+    values = entries.values() if isinstance(entries, dict) else () if entries is NOTHING else entries
+    return [index for index, entry in enumerate(values) if entry is GONE or fits(item, entry)]
 
 
 def most(node: ListOf | MapOf, pointer: str) -> int | None:

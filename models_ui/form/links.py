@@ -16,14 +16,16 @@ def links(screen: Screen, node: ListOf | MapOf, pointer: str) -> ListView | None
         return None
     value = screen.value(pointer)
     count = 0 if value is NOTHING else len(value)
-    asked = names.asked(pointer)
+    asked, most = names.asked(pointer), limits.most_shown(node)
+    shown = list(containers.listed(screen.document))[:most]
     return ListView(
         kind="links",
         name=names.control_name(pointer),
         id=names.control_id(pointer),
         pointer=pointer,
         label=asked.label,
-        links=tuple(_link(index, container, count) for index, container in containers.listed(screen.document)),
+        links=tuple(_link(index, container, count) for index, container in shown),
+        unshown=len(limits.unshown(node, value)),
         add_label="Add a container",
         full=limits.full(node, pointer, count),
         room=limits.room(node, pointer, count),

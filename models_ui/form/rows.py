@@ -6,15 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from models_ui.contract import pointers
-from models_ui.contract.tree import ListOf, MapOf, Node, Structure, Text
+from models_ui.contract.tree import ListOf, MapOf, Node, Structure
 from models_ui.form import limits, names
 from models_ui.form.controls import field
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.screen import Screen
-from models_ui.form.values import fits
 from models_ui.form.views import EntryView, FieldView, ListView, Note, RowView
 
-_PAIR = 2
 _BREAK = Note(severity="info", text="The value ends with a line break.")
 
 
@@ -25,33 +23,35 @@ def listed(
     value = screen.value(pointer)
     rows: tuple[RowView, ...] = ()
     parts: tuple[EntryView, ...] = ()
+    shown = limits.fitting(node, value)[: limits.most_shown(node)]
     if isinstance(node, MapOf):
-        rows = _variables(screen, node, pointer, {} if value is NOTHING else value)
-    elif _is_on_a_line(node.item):
-        rows = tuple(_line(screen, node.item, place, number) for number, place in _places(node, pointer, value))
+        rows = _variables(screen, pointer, value, shown)
+    elif limits.is_on_a_line(node.item):
+        rows = tuple(_line(screen, node.item, f"{pointer}/{index}", index + 1) for index in shown)
     elif isinstance(node.item, Structure):
         item = node.item
-        parts = tuple(entry(item, place) for _, place in _places(node, pointer, value))
-    return _around(screen, node, pointer, 0 if value is NOTHING else len(value), rows, parts)
+        parts = tuple(entry(item, f"{pointer}/{index}") for index in shown)
+    return _around(screen, node, pointer, rows, parts)
 
 
 def _around(
     screen: Screen,
     node: ListOf | MapOf,
     pointer: str,
-    count: int,
     rows: tuple[RowView, ...],
     entries: tuple[EntryView, ...],
 ) -> ListView:
-    asked, item = names.asked(pointer), names.entry(pointer)
+    asked, item, value = names.asked(pointer), names.entry(pointer), screen.value(pointer)
+    count = 0 if value is NOTHING else len(value)
     return ListView(
-        kind="entries" if entries or isinstance(node, ListOf) and not _is_on_a_line(node.item) else "rows",
+        kind="entries" if entries or isinstance(node, ListOf) and not limits.is_on_a_line(node.item) else "rows",
         name=names.control_name(pointer),
         id=names.control_id(pointer),
         pointer=pointer,
         label=asked.label,
         rows=rows,
         entries=entries,
+        unshown=len(limits.unshown(node, value)),
         add_label=f"Add {'an' if item[:1] in 'AEIOU' else 'a'} {item[:1].lower()}{item[1:]}",
         full=limits.full(node, pointer, count),
         room=limits.room(node, pointer, count),
@@ -60,21 +60,6 @@ def _around(
         where=asked.where,
         notes=screen.notes.take_below(pointer),
     )
-
-
-def _places(node: ListOf, pointer: str, value: Rough) -> list[tuple[int, str]]:
-    """Return number and place of each entry that a control can show."""
-    entries = [] if value is NOTHING else value
-    return [(index + 1, f"{pointer}/{index}") for index, entry in enumerate(entries) if fits(node.item, entry)]
-
-
-def _is_on_a_line(item: Node) -> bool:
-    """Say whether an entry has its place on one line: a single value, or a key and a value."""
-    if isinstance(item, Structure):
-        return len(item.members) == _PAIR and all(
-            isinstance(member, Text) and not member.choices for member in item.members.values()
-        )
-    return True
 
 
 def _line(screen: Screen, item: Node, pointer: str, number: int) -> RowView:
@@ -99,12 +84,11 @@ def _bare(view: FieldView, label: str) -> FieldView:
     return replace(view, label=label, help="", example="", hints=(), where="", short=False, remove="", optional=False)
 
 
-def _variables(screen: Screen, node: MapOf, pointer: str, value: dict[str, Rough]) -> tuple[RowView, ...]:
-    name = names.control_name(pointer)
+def _variables(screen: Screen, pointer: str, value: Rough, shown: list[int]) -> tuple[RowView, ...]:
+    name, entries = names.control_name(pointer), [] if value is NOTHING else list(value.items())
     return tuple(
         _variable(screen, pointer + pointers.join(key), key, entry, name=f"{name}.{index}", number=index + 1)
-        for index, (key, entry) in enumerate(value.items())
-        if fits(node.value, entry)
+        for index, (key, entry) in ((index, entries[index]) for index in shown)
     )
 
 

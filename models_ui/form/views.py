@@ -124,6 +124,8 @@ class ListView:
     rows: tuple[RowView, ...] = ()
     entries: tuple[EntryView, ...] = ()
     links: tuple[LinkView, ...] = ()
+    # How many entries there are besides, for which a screen has no room.
+    unshown: int = 0
     add_label: str
     full: str
     room: str

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, Fix
 from models_ui.contract.json_types import Document
 from models_ui.form import posting
@@ -169,3 +170,26 @@ def test_fix_of_a_finding_is_a_button(fix: Fix, after: Any) -> None:
     assert step is not None
     found = posting.apply(before, step, {"action": "fix:/Tags/0/Key"}, findings=[finding]).document
     assert found == ({} if after is None else {"Tags": after})
+
+
+MANY_TAGS: Document = {"Tags": [{"Key": f"k{number}", "Value": ""} for number in range(230)]}
+
+
+def test_entries_without_room_go_by_one_button() -> None:
+    done = browser.posted(MANY_TAGS, "tags", {"action": "remove-unshown:Tags", "Tags.0.Key": "other"})
+
+    keys = [pointers.get(done.document, f"/Tags/{number}/Key") for number in range(200)]
+    assert keys == ["other", *(f"k{number}" for number in range(1, 200))]
+    assert not pointers.exists(done.document, "/Tags/200")
+    assert (done.said, done.focus) == (("30 are removed.",), "Tags-add")
+
+
+def test_variables_without_room_go_by_one_button() -> None:
+    before: Document = {"PrimaryContainer": {"Environment": {f"A{number}": "1" for number in range(201)}}}
+    done = browser.posted(before, "container", {"action": "remove-unshown:PrimaryContainer.Environment"})
+
+    assert done.document == {"PrimaryContainer": {"Environment": {f"A{number}": "1" for number in range(200)}}}
+
+
+def test_nothing_goes_where_there_is_room_for_all() -> None:
+    assert browser.posted(TAGS, "tags", {"action": "remove-unshown:Tags"}).document == TAGS

@@ -293,3 +293,37 @@ def test_pipeline_lists_its_containers_with_links_to_them() -> None:
 def test_structure_that_something_is_said_of_has_a_place_to_go_to() -> None:
     found = [item for item in items(page({}, "access", said("/VpcConfig"))) if isinstance(item, NoteView)]
     assert [(item.id, item.notes[0].text) for item in found] == [("VpcConfig", "Say it otherwise.")]
+
+
+CROWDED: list[tuple[str, str, Document, int]] = [
+    ("tags", "/Tags", {"Tags": [{"Key": "k", "Value": ""}] * 3000}, 200),
+    ("access", "/VpcConfig/Subnets", {"VpcConfig": {"Subnets": ["s"] * 3000}}, 200),
+    ("container", "/PrimaryContainer/Environment",
+     {"PrimaryContainer": {"Environment": {f"A{number}": "" for number in range(3000)}}}, 200),
+    ("container", "/PrimaryContainer/AdditionalModelDataSources",
+     {"PrimaryContainer": {"AdditionalModelDataSources": [{}] * 3000}}, 20),
+    ("containers", "/Containers", {"Containers": [{}] * 3000}, 20),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("step", "place", "document", "shown"), CROWDED, ids=[case[1] for case in CROWDED])
+def test_screen_shows_no_more_entries_than_can_be_posted(step: str, place: str, document: Document, shown: int) -> None:
+    view = a_list(page(document, step), place)
+
+    assert len(view.rows) + len(view.entries) + len(view.links) == shown
+    assert view.unshown == 3000 - shown
+
+
+@pytest.mark.parametrize(("step", "place", "document", "shown"), CROWDED, ids=[case[1] for case in CROWDED])
+def test_entries_that_are_not_shown_stay(step: str, place: str, document: Document, shown: int) -> None:
+    assert browser.posted(document, step, browser.controls(document, step)).document == document
+
+
+def test_screen_shows_some_of_very_many_strays() -> None:
+    shown = [item for item in items(page({f"X{number}": 1 for number in range(300)}, "basics")) if item.kind == "stray"]
+    told = next(
+        item for item in items(page({f"X{number}": 1 for number in range(300)}, "basics")) if item.kind == "note"
+    )
+
+    assert len(shown) == 200
+    assert told.notes[0].text.startswith("100 more are in the request.")

@@ -16,7 +16,7 @@ from django_htmx.http import trigger_client_event
 from models_ui.audit.refusals import NotFound, Stale
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import by_id
-from models_ui.contract.loader import MOST_VALUES
+from models_ui.contract.loader import MOST_BYTES
 from models_ui.drafts import operations, queries
 from models_ui.drafts.models import Draft
 from models_ui.form.posting import Applied
@@ -31,9 +31,8 @@ from models_ui.web.screens import Screen, Telling, screen
 from models_ui.web.uploads import Bounds, takes
 from models_ui.web.views.drafts import closed
 
-# A container with 100 variables of the greatest length in any script, and 5 sources; or a list that only import can make:
-# two controls for each of its values, and a few more, so that whatever was pasted can be put right.
-SCREEN = Bounds(size=3 * 1024 * 1024, fields=2 * MOST_VALUES + 500)
+# Whatever was pasted can be put right: a byte of it is three in a post, and a screen shows some hundred controls at most.
+SCREEN = Bounds(size=3 * MOST_BYTES + 512 * 1024, fields=4000)
 # Buttons that lead away whether the screen has errors or not.
 LEADING = frozenset({"back", "save-exit", "review"})
 GO = "go:"
