@@ -13,6 +13,7 @@ from models_ui.web.views import (
     copying,
     draft_list,
     drafts,
+    exports,
     health,
     help,
     home,
@@ -50,6 +51,7 @@ urlpatterns = [
     path("drafts/<uuid:draft_id>/copy/", copying.draft_copy, name="draft-copy"),
     path("drafts/<uuid:draft_id>/request.json", drafts.draft_request, name="draft-request"),
     path("drafts/<uuid:draft_id>/findings.json", drafts.draft_findings, name="draft-findings"),
+    path("drafts/<uuid:draft_id>/export/<slug:dialect>", exports.draft_export, name="draft-export"),
     path("drafts/<uuid:draft_id>/<slug:step>/", wizard.draft_step, name="draft-step"),
     # What was submitted
     path("submissions/", submissions.submission_list, name="submission-list"),
@@ -63,6 +65,11 @@ urlpatterns = [
         name="submission-envelope",
     ),
     path("submissions/<uuid:submission_id>/status.json", submission_files.submission_status, name="submission-status"),
+    path(
+        "submissions/<uuid:submission_id>/export/<slug:dialect>",
+        exports.submission_export,
+        name="submission-export",
+    ),
     path("submissions/<uuid:submission_id>/clone/", copying.submission_clone, name="submission-clone"),
     path("submissions/<uuid:submission_id>/withdraw/", submission_acts.submission_withdraw, name="submission-withdraw"),
     path(

@@ -54,11 +54,13 @@ GET   draft-restore         302  405  405  405  405  405  405  405
 GET   draft-copy            302  405  405  405  405  405  405  405
 GET   draft-request         302  200  403  404  404  404  404  404
 GET   draft-findings        302  200  200  404  404  404  404  404
+GET   draft-export          302  200  200  404  404  404  404  404
 GET   draft-step            302  200  200  404  404  404  404  404
 GET   submission-list       302  200  200  200  200  200  200  200
 GET   submission            302  200  200  404  200  200  200  404
 GET   submission-request    302  200  403  404  403  403  403  404
 GET   submission-envelope   302  200  403  404  403  403  403  404
+GET   submission-export     302  200  200  404  200  200  200  404
 GET   submission-status     302  200  200  404  200  200  200  404
 GET   submission-clone      302  405  405  405  405  405  405  405
 GET   submission-withdraw   302  405  405  405  405  405  405  405
@@ -95,11 +97,13 @@ POST  draft-restore         302  409  409  404  404  404  404  404
 POST  draft-copy            302  302  302  404  404  404  404  404
 POST  draft-request         302  405  405  405  405  405  405  405
 POST  draft-findings        302  405  405  405  405  405  405  405
+POST  draft-export          302  405  405  405  405  405  405  405
 POST  draft-step            401  302  302  404  404  404  404  404
 POST  submission-list       302  405  405  405  405  405  405  405
 POST  submission            302  405  405  405  405  405  405  405
 POST  submission-request    302  405  405  405  405  405  405  405
 POST  submission-envelope   302  405  405  405  405  405  405  405
+POST  submission-export     302  405  405  405  405  405  405  405
 POST  submission-status     302  405  405  405  405  405  405  405
 POST  submission-clone      302  302  302  404  403  403  403  404
 POST  submission-withdraw   302  302  403  404  403  403  403  404
@@ -174,6 +178,7 @@ def address(world: World, name: str) -> str:
         "event_id": world.event,
         "step": "basics",
         "digest": "0123456789ab",
+        "dialect": "boto3",
     }
     return reverse(name, kwargs={part: known[part] for part in patterns()[name].pattern.converters})
 
