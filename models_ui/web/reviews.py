@@ -47,6 +47,7 @@ class Review:
     prospect: Prospect
     # What will be sent, without its secrets, and its marked lines.
     request: Document
+    hides: bool
     marks: dict[str, str]
     cards: Sequence[summary.Card]
     findings: list[Told]
@@ -101,6 +102,7 @@ def review(
         draft=draft,
         prospect=ahead,
         request=masked(ahead.request, hidden),
+        hides=bool(hidden),
         marks={finding.pointer: finding.severity for finding in reversed(ordered) if finding.severity != "info"},
         cards=summary.cards(document, masked=hidden),
         findings=[*unconnected, *told(draft, document, ordered[:MOST_FINDINGS])],

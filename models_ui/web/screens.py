@@ -47,6 +47,7 @@ class Screen:
     rail: Rail
     # What is shown beside the form, without its secrets, and its marked lines.
     document: Document
+    hides: bool
     marks: Mapping[str, str]
     # Asked for on the first step; empty on the others.
     connections: list[Connection]
@@ -91,13 +92,15 @@ def screen(
         else beforehand(findings, stand, step)
     )
     groups = fields.page(document, step, told, masked=masked_pointers(user, draft))
+    hidden = secret_pointers(document)
     return Screen(
         draft=draft,
         step=step,
         groups=groups,
         problems=[*([CHOOSE_CONNECTION] if without_connection else []), *problems(document, step, told, groups)],
         rail=rail(draft, stand, step.name),
-        document=masked(document, secret_pointers(document)),
+        document=masked(document, hidden),
+        hides=bool(hidden),
         marks=marks(told),
         connections=all_connections() if step.name == "basics" else [],
         said=said,

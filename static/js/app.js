@@ -105,7 +105,8 @@
 
   const copy = async (button) => {
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
+      const { copy: text, copyFrom } = button.dataset;
+      await navigator.clipboard.writeText(copyFrom ? find(copyFrom).textContent : text);
       say("Copied");
     } catch {
       say("The browser does not let this page copy. Select the text and copy it.", "danger");

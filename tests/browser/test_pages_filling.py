@@ -143,6 +143,10 @@ PAGES = {
     "discarded too late": Shown("sally", "/drafts/{kept}/review/", "Changed meanwhile", 409, discard_too_late),
     "closed, submitted": Shown("sally", "/drafts/{submitted}/review/", "submitted"),
     "closed, discarded": Shown("sally", "/drafts/{discarded}/review/", "discarded"),
+    # What is chosen stays, so these come last.
+    "access, for Terraform": Shown("sally", "/drafts/{pipeline}/access/?as=terraform", "Access and network, pipeline"),
+    "container, for boto3": Shown("sally", "/drafts/{largest}/container/?as=boto3", "Container, largest"),
+    "review, for CloudFormation": Shown("sally", "/drafts/{largest}/review/?as=cloudformation", "Review largest"),
 }
 
 

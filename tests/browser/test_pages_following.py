@@ -152,6 +152,7 @@ PAGES = {
     "submissions, filter not known": Shown("otto", "/submissions/?state=asleep", "Submissions", 422),
     **{f"submission, {state}": submission_in(state) for state in State},
     "submission, as an approver": Shown("amir", "/submissions/{gated}/", "gated-llm, waiting for approval"),
+    "submission, for R": Shown("amir", "/submissions/{gated}/?as=paws", "gated-llm, waiting for approval"),
     "submission, as an admin": Shown("ada", "/submissions/{needs_attention}/", "is-needs-attention, needs attention"),
     "submission, revisions": Shown("sally", "/submissions/{second}/", "second-revision, waiting for approval"),
     "submission, about to withdraw": Shown(

@@ -14,12 +14,12 @@ from models_ui.approvals.operations import submit
 from models_ui.audit.refusals import NotFound, Refused, Stale
 from models_ui.drafts import operations, queries
 from models_ui.drafts.models import Draft
-from models_ui.web import access
+from models_ui.web import access, previews
 from models_ui.web.filling import FIX, fixed
 from models_ui.web.forms.step import number
 from models_ui.web.htmx import Request
 from models_ui.web.kept import keeps
-from models_ui.web.reviews import review
+from models_ui.web.reviews import Review, review
 from models_ui.web.views.drafts import closed
 
 # Refusals of what is not filled in yet: nobody was kept from anything. With the id of the control, if it is on the page.
@@ -37,7 +37,20 @@ def draft_review(request: Request, draft_id: uuid.UUID) -> HttpResponse:
         return submitted(request, draft)
     if draft.locked or draft.discarded_at:
         return closed(request, draft)
-    return render(request, "drafts/review.html", {"review": review(draft, reader=request.user)})
+    return answer(request, review(draft, reader=request.user))
+
+
+def answer(request: Request, shown: Review, *, status: int = 200) -> HttpResponse:
+    """Render the page, with the request in the words of the tool that the person has chosen."""
+    seen = previews.preview(
+        shown.request,
+        hides=shown.hides,
+        marks=shown.marks,
+        chosen=previews.chosen(request),
+        opened=bool(previews.asked(request)),
+    )
+    context = {"review": shown, "preview": seen}
+    return previews.keep(request, render(request, "drafts/review.html", context, status=status))
 
 
 def submitted(request: Request, draft: Draft) -> HttpResponse:
@@ -90,4 +103,4 @@ def refused(request: Request, draft: Draft, refusal: Refused, justification: str
         refusal=refusal.sentence,
         refused_at=UNFINISHED.get(refusal.code, ""),
     )
-    return render(request, "drafts/review.html", {"review": shown}, status=409 if isinstance(refusal, Stale) else 422)
+    return answer(request, shown, status=409 if isinstance(refusal, Stale) else 422)

@@ -19,7 +19,7 @@ from models_ui.submissions import pages, queries
 from models_ui.submissions.history import timeline, why
 from models_ui.submissions.models import Submission
 from models_ui.submissions.states import State
-from models_ui.web import acts, cloning, diffs, following, made, sealed, track
+from models_ui.web import acts, cloning, diffs, following, made, previews, sealed, track
 from models_ui.web.forms.submissions import FiltersForm
 from models_ui.web.htmx import Request, respond, wants_fragment
 from models_ui.web.keyset import cursor, neighbour
@@ -82,11 +82,21 @@ def moving(request: Request, found: Submission) -> dict[str, Any]:
 def resting(request: Request, found: Submission) -> dict[str, Any]:
     """Return what stays as it is: the frozen revisions."""
     revisions = list(found.revisions.select_related("submitted_by").order_by("-n"))
-    earlier = pairwise(revisions)
+    earlier, seen = pairwise(revisions), sealed.sealed(found.current)
     return {
-        "sealed": sealed.sealed(found.current),
+        "sealed": seen,
+        "preview": shown(request, seen),
         "cloning": cloning.cloning(request.user),
         "source": cloning.cloned_from(found, user=request.user),
         "revisions": revisions,
         "differences": [(newer, older, diffs.groups(older.request, newer.request)) for newer, older in earlier],
     }
+
+
+def shown(request: Request, seen: sealed.Sealed) -> previews.Preview:
+    """Return the request in the words of the tool that the address names, else as JSON: a page that is kept as the record
+    of a decision does not depend on what somebody looked at before."""
+    tool = previews.asked(request)
+    return previews.preview(
+        seen.request, hides=seen.hides, marks=seen.marks, chosen=tool or previews.JSON, opened=bool(tool)
+    )

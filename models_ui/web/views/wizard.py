@@ -21,7 +21,7 @@ from models_ui.drafts import operations, queries
 from models_ui.drafts.models import Draft
 from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named, steps
-from models_ui.web import access
+from models_ui.web import access, previews
 from models_ui.web.conflicts import conflict
 from models_ui.web.filling import FIX, applied
 from models_ui.web.forms.step import Filled, filled
@@ -75,11 +75,19 @@ def elsewhere(draft: Draft, name: str) -> HttpResponse:
 
 def answer(request: Request, shown: Screen, *, status: int = 200) -> HttpResponse:
     """Render a screen, or the part of it that htmx swaps."""
-    response = respond(request, "drafts/step.html", "drafts/_step.html", {"screen": shown}, status=status)
+    seen = previews.preview(
+        shown.document,
+        hides=shown.hides,
+        marks=shown.marks,
+        chosen=previews.chosen(request),
+        opened=bool(previews.asked(request)),
+    )
+    context = {"screen": shown, "preview": seen}
+    response = respond(request, "drafts/step.html", "drafts/_step.html", context, status=status)
     if shown.said and wants_fragment(request):
         # A banner that htmx swaps in is seen; for a screen reader it is spoken.
         trigger_client_event(response, "announce", {"value": " ".join(shown.said)})
-    return response
+    return previews.keep(request, response)
 
 
 def posted(request: Request, draft: Draft, name: str) -> HttpResponse:
@@ -152,16 +160,18 @@ def judged(request: Request, sent: Filled, saved: Saved) -> Screen:
 
 
 def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
-    """Show the screen again after a row was added, moved or removed; the focus goes where the form wants it.
+    """Show the screen again after a row was added, moved or removed, or the preview turned to another tool.
 
-    After a fix the errors that are left are told again.
+    The focus goes where the form wants it. After a fix the errors that are left are told again.
     """
     focus, solving = saved.applied.focus, sent.action.startswith(FIX)
+    tool = previews.asked(request)
     if not wants_fragment(request):
         query = QueryDict(mutable=True)
         query.update({"focus": focus} if focus and not solving else {})
         query.update({"return": "review"} if sent.returning else {})
-        anchor = f"#{focus}" if focus else ""
+        query.update({"as": tool} if tool else {})
+        anchor = f"#{focus}" if focus else "#preview" if tool else ""
         return leave(request, saved, f"{address(saved.draft, saved.step.name)}?{query.urlencode()}{anchor}")
     again = step_named(saved.draft.document, saved.step.name)
     if again is None:
@@ -170,7 +180,7 @@ def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
         request.user,
         saved.draft,
         again,
-        telling="left" if solving else "none",
+        telling="left" if solving or tool else "none",
         said=saved.applied.said,
         focus=focus,
         returning=sent.returning,
