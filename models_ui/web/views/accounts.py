@@ -46,7 +46,7 @@ def login(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return entered(request, kept)
     # Who comes back from the page that says to wait brings a form along, and tries nothing.
-    tries = request.method == "POST" and "username" in request.POST
+    tries = request.method == "POST" and ("username" in request.POST or kept is None)
     form = LoginForm(request, data=request.POST if tries else None)
     if tries:
         # PostgreSQL refuses a NUL even in a question.
