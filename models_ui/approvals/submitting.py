@@ -15,6 +15,7 @@ from models_ui.approvals import checks
 from models_ui.audit import operations as audit
 from models_ui.audit.refusals import Refused
 from models_ui.audit.vocabulary import Name
+from models_ui.connections.models import Connection
 from models_ui.contract import create_model, eula, ownership
 from models_ui.contract.canonical import canonical, digest
 from models_ui.contract.envelopes import envelope
@@ -58,7 +59,7 @@ def submit(
     checks.check_text(justification, code="no-justification", missing=SAY_WHAT_CHANGED if again else SAY_WHY)
     gated = eula.accepted(document)
     checks.check_eula(gated, eula_confirmed)
-    submission = current_or_new(draft, at)
+    submission = current_or_new(draft, draft.connection, at)
     reserve_name(submission)
     revision = frozen(draft, submission)
     revision.justification = justification.strip()
@@ -73,8 +74,8 @@ def submit(
     return submission
 
 
-def current_or_new(draft: Draft, at: datetime) -> Submission:
-    """Return the submission of the draft, moved to its next revision, or a new one. Saved by the caller."""
+def current_or_new(draft: Draft, where: Connection, at: datetime) -> Submission:
+    """Return the submission of the draft, moved to its next revision there, or a new one. Saved by the caller."""
     if not Submission.objects.filter(id=draft.id).exists():
         submission = Submission(id=draft.id, number=Number.objects.create().pk, state=State.PENDING, created_at=at)
         submission.team, submission.requester = draft.team, draft.owner
@@ -82,8 +83,7 @@ def current_or_new(draft: Draft, at: datetime) -> Submission:
         submission = submissions.locked_row(draft.id)
         submissions.check_can("resubmit", submission)
         submission.revision += 1
-    assert draft.connection is not None  # noqa: S101 - `submit` has refused a draft without one
-    submission.connection = draft.connection
+    submission.connection = where
     submission.model_name = draft.name
     submission.failure = None
     submission.updated_at = at
@@ -102,12 +102,11 @@ def reserve_name(submission: Submission) -> None:
 
 def frozen(draft: Draft, submission: Submission) -> Revision:
     """Return the revision that holds the envelope of a draft, with its digest. Not saved."""
-    assert draft.connection is not None  # noqa: S101 - `submit` has refused a draft without one
     revision = Revision(submission=submission, n=submission.revision)
     body = canonical(
         envelope(
             operation=create_model.OPERATION,
-            target=draft.connection.target,
+            target=submission.connection.target,
             request=owned(draft.document, revision.ownership),
         )
     )

@@ -8,11 +8,10 @@ from django.http import HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from models_ui.approvals.prospects import submission_of, to_be_sent
+from models_ui.approvals.prospects import prospect
 from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import queries as drafts
-from models_ui.drafts.models import Draft
 from models_ui.submissions import queries as submissions
 from models_ui.web.htmx import Request
 from models_ui.web.previews import exported
@@ -23,7 +22,8 @@ from models_ui.web.previews import exported
 def draft_export(request: Request, draft_id: uuid.UUID, dialect: str) -> HttpResponse:
     """The request so far without its secrets; `?tagged`, as the review shows it, has the tag that submission adds."""
     draft = drafts.get_visible(request.user, draft_id)
-    return without_secrets(as_reviewed(draft) if "tagged" in request.GET else draft.document, dialect)
+    document = prospect(draft, by=request.user).request if "tagged" in request.GET else draft.document
+    return without_secrets(document, dialect)
 
 
 @never_cache
@@ -31,12 +31,6 @@ def draft_export(request: Request, draft_id: uuid.UUID, dialect: str) -> HttpRes
 def submission_export(request: Request, submission_id: uuid.UUID, dialect: str) -> HttpResponse:
     """The request of the current revision without its secrets."""
     return without_secrets(submissions.get_visible(request.user, submission_id).current.request, dialect)
-
-
-def as_reviewed(draft: Draft) -> Document:
-    """Return the request as it would be sent now."""
-    submission = submission_of(draft)
-    return to_be_sent(draft, submission.current.n + 1 if submission else 1)
 
 
 def without_secrets(document: Document, dialect: str) -> HttpResponse:
