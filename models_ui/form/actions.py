@@ -12,6 +12,7 @@ from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at, below
 from models_ui.form import containers, names, operation
+from models_ui.form.layouts.pieces import Layout
 from models_ui.form.limits import full, unshown
 from models_ui.form.marks import GONE, NOTHING, Rough
 from models_ui.form.values import fits
@@ -31,11 +32,17 @@ class Done:
 
 
 def act(
-    rough: dict[str, Rough], action: str, *, owns: Callable[[Place], bool], findings: Sequence[Finding] = ()
+    rough: dict[str, Rough],
+    action: str,
+    *,
+    owns: Callable[[Place], bool],
+    findings: Sequence[Finding] = (),
+    layout: Layout = operation.WIZARD,
 ) -> Done:
     """Return what an action makes of a request under way. One that means nothing on this screen changes nothing.
 
-    `owns` says which places the screen may change; `findings` are those whose fixes it shows.
+    `owns` says which places the screen may change; `findings` are those whose fixes it shows,
+    `layout` the form that it belongs to.
     """
     verb, _, target = action[:_LONGEST].partition(":")
     place = _place(rough, target)
@@ -43,7 +50,7 @@ def act(
         return Done(rough)
     if verb == "fix":
         return _fix(rough, place, [finding for finding in findings if finding.fix], owns)
-    return _VERBS[verb](rough, place) if verb in _VERBS else Done(rough)
+    return _VERBS[verb](rough, place, layout) if verb in _VERBS else Done(rough)
 
 
 def _place(rough: dict[str, Rough], target: str) -> Place | None:
@@ -69,15 +76,15 @@ def _key(entries: Rough, position: str) -> str | None:
         return None
 
 
-def _add(rough: dict[str, Rough], place: Place) -> Done:
+def _add(rough: dict[str, Rough], place: Place, layout: Layout) -> Done:
     node, entries = at(operation.tree(), pointers.join(*place)), found(rough, place)
     if not isinstance(node, ListOf | MapOf) or entries is not NOTHING and not fits(node, entries):
         return Done(rough)
-    if reason := full(node, pointers.join(*place), _count(entries)):
+    if reason := full(node, pointers.join(*place), _count(entries), layout):
         return Done(rough, (reason,))
     if isinstance(node, MapOf):
         return _add_key(rough, place, {} if entries is NOTHING else entries)
-    new = [*([] if entries is NOTHING else entries), _blank(node.item, (*place, "0"))]
+    new = [*([] if entries is NOTHING else entries), _blank(node.item, (*place, "0"), layout)]
     row = (*place, str(_count(entries)))
     return Done(_write(rough, place, new), focus=names.control_id(pointers.join(*_first(node.item, row))))
 
@@ -90,11 +97,11 @@ def _add_key(rough: dict[str, Rough], place: Place, entries: dict[str, Rough]) -
     return Done(_write(rough, place, {**entries, "": ""}), focus=focus)
 
 
-def _blank(item: Node, place: Place) -> Rough:
+def _blank(item: Node, place: Place, layout: Layout) -> Rough:
     """Return a new entry: what its controls mean while they are empty."""
     if not isinstance(item, Structure):
         return ""
-    blanks = (name for name in item.members if names.asked(pointers.join(*place, name)).blank)
+    blanks = (name for name in item.members if names.asked(pointers.join(*place, name), layout).blank)
     return dict.fromkeys(blanks, "")
 
 
@@ -106,15 +113,15 @@ def _first(item: Node, place: Place) -> Place:
     return _first(item.members[name], (*place, name))
 
 
-def _remove(rough: dict[str, Rough], place: Place) -> Done:
+def _remove(rough: dict[str, Rough], place: Place, layout: Layout) -> Done:
     if found(rough, place) is NOTHING:
         return Done(rough)
     pointer = pointers.join(*place)
     after = _write(rough, place, GONE)
-    return Done(after, (f"{names.label(pointer)} is removed.",), _focus_after(after, place))
+    return Done(after, (f"{names.label(pointer, layout)} is removed.",), _focus_after(after, place))
 
 
-def _remove_unshown(rough: dict[str, Rough], place: Place) -> Done:
+def _remove_unshown(rough: dict[str, Rough], place: Place, _layout: Layout) -> Done:
     """Take out the entries for which the screen has no room, as it was before."""
     node, entries = at(operation.tree(), pointers.join(*place)), found(rough, place)
     if not isinstance(node, ListOf | MapOf) or entries is NOTHING or not fits(node, entries):
@@ -146,7 +153,7 @@ def _focus_after(rough: dict[str, Rough], place: Place) -> str:
     return button or f"{names.control_id(pointers.join(*parent))}-add"
 
 
-def _move(rough: dict[str, Rough], place: Place, by: int) -> Done:
+def _move(rough: dict[str, Rough], place: Place, layout: Layout, by: int) -> Done:
     parent, entries = place[:-1], found(rough, place[:-1])
     if not isinstance(entries, list) or found(rough, place) is NOTHING:
         return Done(rough)
@@ -157,7 +164,7 @@ def _move(rough: dict[str, Rough], place: Place, by: int) -> Done:
     new = list(entries)
     new[index], new[other] = new[other], new[index]
     row = names.control_id(pointers.join(*parent, other))
-    said = f"{names.label(pointers.join(*place))} is now number {other + 1}."
+    said = f"{names.label(pointers.join(*place), layout)} is now number {other + 1}."
     return Done(_write(rough, parent, new), (said,), f"{row}-{'up' if by < 0 else 'down'}")
 
 
@@ -184,10 +191,10 @@ def _count(entries: Rough) -> int:
     return sum(value is not GONE for value in values)
 
 
-_VERBS: Mapping[str, Callable[[dict[str, Rough], Place], Done]] = {
+_VERBS: Mapping[str, Callable[[dict[str, Rough], Place, Layout], Done]] = {
     "add": _add,
     "remove": _remove,
     "remove-unshown": _remove_unshown,
-    "up": lambda rough, place: _move(rough, place, -1),
-    "down": lambda rough, place: _move(rough, place, 1),
+    "up": lambda rough, place, layout: _move(rough, place, layout, -1),
+    "down": lambda rough, place, layout: _move(rough, place, layout, 1),
 }

@@ -22,7 +22,7 @@ _PARTS = (("", "As filled in"), ("true", "Send it, even empty"), ("false", "Leav
 
 def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = None) -> FieldView:
     """Return the control of a place that holds a single value, with all that is said of the place."""
-    asked, value = names.asked(pointer), screen.value(pointer)
+    asked, value = screen.asked(pointer), screen.value(pointer)
     name = names.control_name(pointer)
     empty = value == "" and not asked.blank and parent is not None
     masked = pointer in screen.masked
@@ -67,14 +67,14 @@ def question(asked: Question, answer: str) -> FieldView:
     )
 
 
-def part(pointer: str) -> FieldView:
+def part(screen: Screen, pointer: str) -> FieldView:
     """Return the control that sends a part empty, or takes it out with all that it holds."""
     return FieldView(
         control="select",
         name=f"{names.control_name(pointer)}.{PRESENT}",
         id=f"{names.control_id(pointer)}-{PRESENT}",
         pointer=pointer,
-        label=names.asked(pointer).label,
+        label=screen.asked(pointer).label,
         options=tuple(Option(value=value, text=text, chosen=not value) for value, text in _PARTS),
         code=False,
         short=True,

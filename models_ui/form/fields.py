@@ -16,7 +16,7 @@ from models_ui.form.notes import Notes
 from models_ui.form.parts import Placed, folded, optional_parts, placed
 from models_ui.form.scope import unplaced
 from models_ui.form.screen import Screen
-from models_ui.form.steps import Step, finder, layout_of, resolved, root, step_of
+from models_ui.form.steps import Step, finder, resolved, root, step_of
 from models_ui.form.strays import strays
 from models_ui.form.views import GroupView, Item, ListView, Note, NoteView, StrayView
 
@@ -32,10 +32,10 @@ def page(
 
     `masked` are the places whose values the person may not see: they have no control, so that a post leaves them.
     """
-    find = finder(document)
+    find = finder(document, step.layout)
     here = [finding for finding in findings if find(finding.pointer).name == step.name]
     screen = Screen(document, step, Notes(here), masked)
-    groups = [_group(screen, group) for group in layout_of(step).groups if _is_shown(screen, group)]
+    groups = [_group(screen, group) for group in step.screen.groups if _is_shown(screen, group)]
     others = Group(title=_OTHER, places=unplaced(step))
     groups += [_group(screen, others)] if others.places else []
     if found := tuple(strays(screen)):
@@ -57,7 +57,7 @@ def _group(screen: Screen, group: Group) -> GroupView:
     parts: list[str] = []
     for pattern in group.places:
         pointer = resolved(screen.step, pattern)
-        if asked := operation.layout().questions.get(pattern):
+        if asked := screen.layout.questions.get(pattern):
             answer = questions.answer(screen.document, screen.step, pattern)
             found.append(Placed(question(asked, answer), "", visible=True))
         else:
@@ -66,7 +66,7 @@ def _group(screen: Screen, group: Group) -> GroupView:
     if group.folded:
         found = [replace(entry, visible=True) for entry in found]
     found = [_without_title(entry, group.title) for entry in found]
-    fold = folded(found, parts)
+    fold = folded(screen, found, parts)
     return GroupView(
         title=group.title,
         intro=group.intro,
@@ -114,7 +114,7 @@ def _is_shown(screen: Screen, group: Group) -> bool:
     if not group.if_set:
         return True
     return any(
-        step_of(screen.document, place).name == screen.step.name
+        step_of(screen.document, place, screen.layout).name == screen.step.name
         and (screen.value(place) is not NOTHING or screen.notes.any_below(place))
         for place in group.places
     )

@@ -9,7 +9,6 @@ from functools import cache
 from models_ui.contract import tree
 from models_ui.form import containers, limits, operation
 from models_ui.form.layouts.pieces import StepLayout
-from models_ui.form.steps import ONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +43,7 @@ def sections() -> tuple[Section, ...]:
     """Return the fields in the order in which the form asks for them, each once, under the screen that asks first."""
     seen: set[str] = set()
     found = []
-    for step in operation.layout().steps:
+    for step in operation.WIZARD.steps:
         patterns = [pattern for pattern in _patterns(step) if pattern not in seen]
         seen.update(patterns)
         fields = [_field(pattern) for pattern in patterns]
@@ -54,16 +53,16 @@ def sections() -> tuple[Section, ...]:
 
 def _patterns(step: StepLayout) -> Iterator[str]:
     """Yield the patterns of a screen. One entry of a list or map is told with the whole."""
-    if step.name == ONE:
+    if step.role == "container":
         yield f"/{containers.PRIMARY}"
     for group in step.groups:
         for place in group.places:
-            known = (at for at in operation.layout().asked if at == place or at.startswith(f"{place}/"))
+            known = (at for at in operation.WIZARD.asked if at == place or at.startswith(f"{place}/"))
             yield from (pattern for pattern in known if not pattern.endswith("/*"))
 
 
 def _field(pattern: str) -> Field:
-    asked = operation.layout().asked[pattern]
+    asked = operation.WIZARD.asked[pattern]
     path = pattern.replace(f"/{containers.ANY}", f"/{containers.PRIMARY}").removeprefix("/")
     node = tree.at(operation.tree(), "/" + path.replace("*", "0"))
     return Field(

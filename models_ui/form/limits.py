@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, Text, Whole
-from models_ui.form import names
+from models_ui.form import names, operation
+from models_ui.form.layouts.pieces import Layout
 from models_ui.form.marks import GONE, NOTHING, Rough
 from models_ui.form.values import fits
 
@@ -40,25 +41,25 @@ def fitting(node: ListOf | MapOf, entries: Rough) -> list[int]:
     return [index for index, entry in enumerate(values) if entry is GONE or fits(item, entry)]
 
 
-def most(node: ListOf | MapOf, pointer: str) -> int | None:
+def most(node: ListOf | MapOf, pointer: str, layout: Layout = operation.WIZARD) -> int | None:
     """Return how many entries a person may make; those that are kept for us are taken off."""
-    return None if node.maximum is None else node.maximum - names.asked(pointer).reserved
+    return None if node.maximum is None else node.maximum - names.asked(pointer, layout).reserved
 
 
-def full(node: ListOf | MapOf, pointer: str, count: int) -> str:
+def full(node: ListOf | MapOf, pointer: str, count: int, layout: Layout = operation.WIZARD) -> str:
     """Return the reason why there may be no further entry, or nothing."""
-    maximum = most(node, pointer)
+    maximum = most(node, pointer, layout)
     if maximum is None or count < maximum:
         return ""
-    return f"There may be {_number(maximum, names.entry(pointer))}. Remove one to add another."
+    return f"There may be {_number(maximum, names.entry(pointer, layout))}. Remove one to add another."
 
 
-def room(node: ListOf | MapOf, pointer: str, count: int) -> str:
+def room(node: ListOf | MapOf, pointer: str, count: int, layout: Layout = operation.WIZARD) -> str:
     """Return how many entries may still be added, or nothing where there is no limit."""
-    maximum = most(node, pointer)
+    maximum = most(node, pointer, layout)
     if maximum is None or count >= maximum:
         return ""
-    return f"You can add {maximum - count} more" if count else f"Up to {_number(maximum, names.entry(pointer))}"
+    return f"You can add {maximum - count} more" if count else f"Up to {_number(maximum, names.entry(pointer, layout))}"
 
 
 def constraint(node: Node) -> str:

@@ -16,7 +16,7 @@ def links(screen: Screen, node: ListOf | MapOf, pointer: str) -> ListView | None
         return None
     value = screen.value(pointer)
     count = 0 if value is NOTHING else len(value)
-    asked, most = names.asked(pointer), limits.most_shown(node)
+    asked, most = screen.asked(pointer), limits.most_shown(node)
     shown = list(containers.listed(screen.document))[:most]
     return ListView(
         kind="links",
@@ -27,8 +27,8 @@ def links(screen: Screen, node: ListOf | MapOf, pointer: str) -> ListView | None
         links=tuple(_link(index, container, count) for index, container in shown),
         unshown=len(limits.unshown(node, value)),
         add_label="Add a container",
-        full=limits.full(node, pointer, count),
-        room=limits.room(node, pointer, count),
+        full=limits.full(node, pointer, count, screen.layout),
+        room=limits.room(node, pointer, count, screen.layout),
         help=asked.help,
         notes=screen.notes.take(pointer),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from models_ui.contract import pointers
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure
-from models_ui.form import entries, names
+from models_ui.form import entries, names, operation
+from models_ui.form.layouts.pieces import Layout
 from models_ui.form.marks import GONE, NOTHING, Rough
 from models_ui.form.posted import Branch
 from models_ui.form.values import cleaned, fits, read, same, shown
@@ -17,9 +18,11 @@ PRESENT = "present"
 
 @dataclass(slots=True)
 class Merge:
-    """One merge under way: which places are hidden from the person, what changed, and what is to be said."""
+    """One merge under way: which places are hidden from the person, which form it is, what changed, and what is to be
+    said."""
 
     masked: frozenset[str] = frozenset()
+    layout: Layout = operation.WIZARD
     changed: set[str] = field(default_factory=set)
     said: list[str] = field(default_factory=list)
 
@@ -65,7 +68,7 @@ def _map(at: Merge, value: Rough, given: Branch, place: tuple[str, ...]) -> Roug
     hidden = {key for key in (() if value is NOTHING else value) if pointers.join(*place, key) in at.masked}
     rows = entries.rows({} if value is NOTHING else value, given, hidden=hidden)
     found, twice = entries.named(rows)
-    word = names.entry(pointers.join(*place)).lower()
+    word = names.entry(pointers.join(*place), at.layout).lower()
     at.said += [
         f"There is more than one {word} {key}. One is kept as “{other}” until you give it a name of its own."
         for key, other in twice
@@ -77,7 +80,7 @@ def _single(at: Merge, node: Node, value: Rough, given: Branch, place: tuple[str
     pointer = pointers.join(*place)
     if given.text is None or pointer in at.masked:
         return value
-    blank = names.asked(pointer).blank
+    blank = names.asked(pointer, at.layout).blank
     if same(shown(value), given.text) and not (blank and value is NOTHING):
         return value
     new = read(node, given.text, spaces=blank)

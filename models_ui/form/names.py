@@ -8,7 +8,7 @@ from collections.abc import Callable
 from models_ui.contract import pointers
 from models_ui.contract.tree import ListOf, MapOf, Node, below
 from models_ui.form import containers, operation
-from models_ui.form.layouts.pieces import Asked
+from models_ui.form.layouts.pieces import Asked, Layout
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_]")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
@@ -46,39 +46,39 @@ def pattern(pointer: str) -> str:
     return pointers.join(*tokens)
 
 
-def asked(pointer: str) -> Asked:
+def asked(pointer: str, layout: Layout = operation.WIZARD) -> Asked:
     """Return the texts of a place: those of the layout, else a label made of the member's own name."""
-    found = operation.layout().asked.get(pattern(pointer))
+    found = layout.asked.get(pattern(pointer))
     return found or Asked(label=spelled(pointers.split(pointer)[-1] if pointer else "Request"))
 
 
-def label(pointer: str) -> str:
+def label(pointer: str, layout: Layout = operation.WIZARD) -> str:
     """Return what a place is called: "Image", "Subnet 2", "Tag 3: Key", "Variable HF_TOKEN".
 
     Which container it is in is not said.
     """
-    return ": ".join(parts(pointer))
+    return ": ".join(parts(pointer, layout=layout))
 
 
-def parts(pointer: str, *, key: Callable[[str], str] = str) -> list[str]:
+def parts(pointer: str, *, key: Callable[[str], str] = str, layout: Layout = operation.WIZARD) -> list[str]:
     """Return the entries on the way to a place and what it is called itself; `key` says how a key of a map is written."""
     tokens = pointers.split(pointer)
     node: Node | None = operation.tree()
     found: list[str] = []
     for depth, token in enumerate(tokens):
         if isinstance(node, MapOf):
-            found.append(f"{entry(pointers.join(*tokens[:depth]))} {key(token)}".strip())
+            found.append(f"{entry(pointers.join(*tokens[:depth]), layout)} {key(token)}".strip())
         elif isinstance(node, ListOf) and tokens[0] == containers.LISTED and depth == 1 and len(tokens) == 2:
             found.append(f"Container {_number(token)}")
         elif isinstance(node, ListOf) and not (tokens[0] == containers.LISTED and depth == 1):
-            found.append(f"{entry(pointers.join(*tokens[:depth]))} {_number(token)}")
+            found.append(f"{entry(pointers.join(*tokens[:depth]), layout)} {_number(token)}")
         node = below(node, token)
-    return found if found and _is_entry(tokens) else [*found, asked(pointer).label]
+    return found if found and _is_entry(tokens) else [*found, asked(pointer, layout).label]
 
 
-def entry(pointer: str) -> str:
+def entry(pointer: str, layout: Layout = operation.WIZARD) -> str:
     """Return what one entry of a list or map is called, with a capital: "Variable"."""
-    found = asked(pointer)
+    found = asked(pointer, layout)
     return found.item or found.label
 
 

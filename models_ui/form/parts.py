@@ -56,14 +56,14 @@ def placed(screen: Screen, node: Node, pointer: str, *, top: str, parent: Struct
     yield Placed(item, pointer, is_set or _shows(screen, pointer, top))
 
 
-def folded(found: Sequence[Placed], parts: Sequence[str]) -> Folded:
+def folded(screen: Screen, found: Sequence[Placed], parts: Sequence[str]) -> Folded:
     """Return the items of a group sorted, with the controls that send or take out whole parts."""
     more = [placed for placed in found if not placed.visible]
     return Folded(
         items=tuple(placed.item for placed in found if placed.visible),
         more=tuple(placed.item for placed in more),
-        more_names=_names([placed.pointer for placed in more]) or "send a part empty, leave a part out",
-        parts=tuple(part(pointer) for pointer in parts),
+        more_names=_names(screen, [placed.pointer for placed in more]) or "send a part empty, leave a part out",
+        parts=tuple(part(screen, pointer) for pointer in parts),
     )
 
 
@@ -92,13 +92,13 @@ def _structure(screen: Screen, node: Structure, pointer: str, top: str) -> Itera
 def _entry(screen: Screen, node: Structure, pointer: str) -> EntryView:
     """Return one entry of a list that is too large for a line."""
     whole, _, index = pointer.rpartition("/")
-    title = f"{names.entry(whole)} {int(index) + 1}"
+    title = f"{screen.entry(whole)} {int(index) + 1}"
     found = [
         item
         for name, member in node.members.items()
         for item in placed(screen, member, f"{pointer}/{name}", top=f"{pointer}/{name}", parent=node)
     ]
-    fold = folded(found, list(optional_parts(screen, node, pointer, required=True)))
+    fold = folded(screen, found, list(optional_parts(screen, node, pointer, required=True)))
     return EntryView(
         id=names.control_id(pointer),
         title=title,
@@ -117,7 +117,7 @@ def _shows(screen: Screen, pointer: str, top: str) -> bool:
     from the place itself up to where the group begins."""
     place = pointer
     while True:
-        asked = names.asked(place)
+        asked = screen.asked(place)
         if asked.visible_when:
             return screen.holds(asked.visible_when)
         if asked.more or place == top:
@@ -125,9 +125,9 @@ def _shows(screen: Screen, pointer: str, top: str) -> bool:
         place = place.rpartition("/")[0]
 
 
-def _names(places: Sequence[str]) -> str:
+def _names(screen: Screen, places: Sequence[str]) -> str:
     """Return what "More settings" names: a few labels, and how many there are besides."""
-    labels = list(dict.fromkeys(_lower(names.asked(place).label) for place in places))
+    labels = list(dict.fromkeys(_lower(screen.asked(place).label) for place in places))
     rest = len(labels) - _NAMED
     return ", ".join([*labels[:_NAMED], *([f"{rest} more"] if rest > 0 else [])])
 

@@ -47,9 +47,15 @@ def apply(
     if step.container is not None and not pointers.exists(document, root(step)):
         return Applied(document)
     roots = tuple(names.control_name(place) for place in scope.roots(step))
-    at = Merge(masked=masked)
+    at = Merge(masked=masked, layout=step.layout)
     rough = merge(at, operation.tree(), document, branches(post, roots), ())
-    done = actions.act(rough, post.get(ACTION, ""), owns=lambda place: scope.owns(step, place), findings=findings)
+    done = actions.act(
+        rough,
+        post.get(ACTION, ""),
+        owns=lambda place: scope.owns(step, place),
+        findings=findings,
+        layout=step.layout,
+    )
     after, answered = _answered(document, swept(done.rough), step, post, at)
     return Applied(after, (*at.said, *answered, *done.said), done.focus)
 

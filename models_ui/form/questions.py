@@ -11,14 +11,14 @@ from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
 from models_ui.form import kinds, storage
 from models_ui.form.layouts.create_model import KIND, STORAGE
-from models_ui.form.steps import FIRST, Step, is_container, root
+from models_ui.form.steps import Step, is_container, is_first, root
 
 
 def asked(step: Step) -> tuple[str, ...]:
     """Return the names of the questions of a screen."""
     if is_container(step):
         return (STORAGE.name,)
-    return (KIND.name,) if step.name == FIRST else ()
+    return (KIND.name,) if is_first(step) else ()
 
 
 def answer(document: Document, step: Step, name: str) -> str:

@@ -41,7 +41,7 @@ def _around(
     rows: tuple[RowView, ...],
     entries: tuple[EntryView, ...],
 ) -> ListView:
-    asked, item, value = names.asked(pointer), names.entry(pointer), screen.value(pointer)
+    asked, item, value = screen.asked(pointer), screen.entry(pointer), screen.value(pointer)
     count = 0 if value is NOTHING else len(value)
     return ListView(
         kind="entries" if entries or isinstance(node, ListOf) and not limits.is_on_a_line(node.item) else "rows",
@@ -53,8 +53,8 @@ def _around(
         entries=entries,
         unshown=len(limits.unshown(node, value)),
         add_label=f"Add {'an' if item[:1] in 'AEIOU' else 'a'} {item[:1].lower()}{item[1:]}",
-        full=limits.full(node, pointer, count),
-        room=limits.room(node, pointer, count),
+        full=limits.full(node, pointer, count, screen.layout),
+        room=limits.room(node, pointer, count, screen.layout),
         help=asked.help,
         example=asked.example,
         where=asked.where,
@@ -64,10 +64,10 @@ def _around(
 
 def _line(screen: Screen, item: Node, pointer: str, number: int) -> RowView:
     """Return one entry of a list as one or two controls. Which entry it is, their hidden labels say."""
-    word = names.entry(pointer.rpartition("/")[0])
+    word = screen.entry(pointer.rpartition("/")[0])
     if isinstance(item, Structure):
         members = [
-            (member, f"{pointer}/{name}", f"{names.asked(f'{pointer}/{name}').label} {number}")
+            (member, f"{pointer}/{name}", f"{screen.asked(f'{pointer}/{name}').label} {number}")
             for name, member in item.members.items()
             if not screen.is_stray(member, f"{pointer}/{name}")
         ]

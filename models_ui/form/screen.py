@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Node
-from models_ui.form.layouts.pieces import When
+from models_ui.form import names
+from models_ui.form.layouts.pieces import Asked, Layout, When
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.notes import Notes
 from models_ui.form.steps import Step, resolved
@@ -23,6 +24,19 @@ class Screen:
     step: Step
     notes: Notes
     masked: frozenset[str]
+
+    @property
+    def layout(self) -> Layout:
+        """The form that the screen belongs to."""
+        return self.step.layout
+
+    def asked(self, pointer: str) -> Asked:
+        """Return the texts of a place."""
+        return names.asked(pointer, self.layout)
+
+    def entry(self, pointer: str) -> str:
+        """Return what one entry of a list or map is called, with a capital."""
+        return names.entry(pointer, self.layout)
 
     def value(self, pointer: str) -> Rough:
         """Return what the request has at a place, NOTHING where it has nothing."""

@@ -10,6 +10,8 @@ from typing import Literal
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document, Json
+from models_ui.form import operation
+from models_ui.form.layouts.pieces import Layout
 from models_ui.form.steps import Step, finder, root, steps
 
 Status = Literal["not-started", "in-progress", "complete", "optional", "problem"]
@@ -25,14 +27,14 @@ class StepStatus:
     warnings: int = 0
 
 
-def statuses(document: Document, findings: Sequence[Finding]) -> list[StepStatus]:
+def statuses(document: Document, findings: Sequence[Finding], layout: Layout = operation.WIZARD) -> list[StepStatus]:
     """Return how each step stands, in their order. `findings` are those that decide on a submission."""
     wrong: dict[str, list[Finding]] = {}
-    step_of = finder(document)
+    step_of = finder(document, layout)
     for finding in errors(findings):
         wrong.setdefault(step_of(finding.pointer).name, []).append(finding)
     warned = Counter(step_of(finding.pointer).name for finding in findings if finding.severity == "warning")
-    found = (_status(document, step, wrong.get(step.name, [])) for step in steps(document))
+    found = (_status(document, step, wrong.get(step.name, [])) for step in steps(document, layout))
     return [replace(status, warnings=warned[status.step.name]) for status in found]
 
 
@@ -65,5 +67,5 @@ def _begun(document: Document, step: Step) -> bool:
     """Say whether anything that the step shows is set."""
     if place := root(step):
         return pointers.exists(document, place) and is_set(pointers.get(document, place))
-    step_of = finder(document)
+    step_of = finder(document, step.layout)
     return any(is_set(value) and step_of(pointers.join(name)) == step for name, value in document.items())

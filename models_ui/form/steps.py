@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
 from models_ui.form import containers, operation
-from models_ui.form.layouts.pieces import StepLayout
-
-FIRST = "basics"
-LIST = "containers"
-ONE = "container"
+from models_ui.form.layouts.pieces import Layout, StepLayout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,62 +21,63 @@ class Step:
     heading: str
     optional: bool
     container: int | None = None
+    # What stands on it, and the form that it belongs to.
+    screen: StepLayout = field(repr=False, compare=False)
+    layout: Layout = field(repr=False, compare=False)
 
 
-def steps(document: Document) -> tuple[Step, ...]:
+def steps(document: Document, layout: Layout = operation.WIZARD) -> tuple[Step, ...]:
     """Return the screens of a request in their order. One that has both kinds of container shows both."""
     found: list[Step] = []
-    for screen in operation.layout().steps:
-        if screen.name == LIST:
-            found += [_plain(screen)] if containers.is_pipeline(document) else []
-        elif screen.name == ONE:
-            found += _containers(screen, document)
+    for screen in layout.steps:
+        if screen.role == "list":
+            found += [_plain(screen, layout)] if containers.is_pipeline(document) else []
+        elif screen.role == "container":
+            found += _containers(screen, layout, document)
         else:
-            found.append(_plain(screen))
+            found.append(_plain(screen, layout))
     return tuple(found)
 
 
-def step_named(document: Document, name: str) -> Step | None:
+def step_named(document: Document, name: str, layout: Layout = operation.WIZARD) -> Step | None:
     """Return the screen of this name, or None where the request has none such."""
-    return next((step for step in steps(document) if step.name == name), None)
+    return next((step for step in steps(document, layout) if step.name == name), None)
 
 
-def step_of(document: Document, pointer: str) -> Step:
+def step_of(document: Document, pointer: str, layout: Layout = operation.WIZARD) -> Step:
     """Return the screen that shows a place; the first one for what has no screen of its own."""
-    return finder(document)(pointer)
+    return finder(document, layout)(pointer)
 
 
-def finder(document: Document) -> Callable[[str], Step]:
+def finder(document: Document, layout: Layout = operation.WIZARD) -> Callable[[str], Step]:
     """Return `step_of` for many places of one request: there may be thousands of findings."""
-    shown = {step.name: step for step in steps(document)}
-    first = next(iter(shown.values()))
+    shown = steps(document, layout)
     known: dict[tuple[str, ...], Step] = {}
 
     def find(pointer: str) -> Step:
         place = pointers.split(pointer)[:2]
         if place not in known:
-            known[place] = shown.get(_name_of(document, shown, place), first)
+            known[place] = _shows(shown, place) or shown[0]
         return known[place]
 
     return find
 
 
-def layout_of(step: Step) -> StepLayout:
-    """Return the layout of a screen."""
-    name = ONE if is_container(step) else step.name
-    return next(screen for screen in operation.layout().steps if screen.name == name)
+def is_first(step: Step) -> bool:
+    """Say whether the screen has what no other one has."""
+    return step.screen.role == "first"
 
 
 def is_container(step: Step) -> bool:
     """Say whether the screen describes one container."""
-    return step.container is not None or step.name == ONE
+    return step.screen.role == "container"
 
 
 def root(step: Step) -> str:
     """Return the pointer of what the whole screen describes: its container, else the request."""
     if step.container is not None:
         return pointers.join(containers.LISTED, step.container)
-    return pointers.join(containers.PRIMARY) if step.name == ONE else ""
+    return pointers.join(containers.PRIMARY) if is_container(step) else ""
 
 
 def resolved(step: Step, pattern: str) -> str:
@@ -88,19 +85,21 @@ def resolved(step: Step, pattern: str) -> str:
     return pattern.replace(f"/{containers.ANY}", root(step)) if is_container(step) else pattern
 
 
-def _plain(screen: StepLayout) -> Step:
+def _plain(screen: StepLayout, layout: Layout) -> Step:
     return Step(
         name=screen.name,
         title=screen.title,
         short=screen.title,
         heading=screen.heading,
         optional=screen.optional,
+        screen=screen,
+        layout=layout,
     )
 
 
-def _containers(screen: StepLayout, document: Document) -> list[Step]:
+def _containers(screen: StepLayout, layout: Layout, document: Document) -> list[Step]:
     """Return the screen of the one container, or one for each of a pipeline; both where the request has both."""
-    one = [] if containers.is_pipeline(document) and containers.PRIMARY not in document else [_plain(screen)]
+    one = [] if containers.is_pipeline(document) and containers.PRIMARY not in document else [_plain(screen, layout)]
     return one + [
         Step(
             name=f"{screen.name}-{index + 1}",
@@ -109,27 +108,25 @@ def _containers(screen: StepLayout, document: Document) -> list[Step]:
             heading=f"Describe {containers.numbered(index, container)}",
             optional=screen.optional,
             container=index,
+            screen=screen,
+            layout=layout,
         )
         for index, container in containers.listed(document)
     ]
 
 
-def _name_of(document: Document, shown: Collection[str], place: tuple[str, ...]) -> str:
-    """Return the name of the screen that would show a place, whether the request has that screen or not."""
+def _shows(shown: Sequence[Step], place: tuple[str, ...]) -> Step | None:
+    """Return the screen that shows a place, or None where there is none such."""
     if place[:1] == (containers.PRIMARY,):
-        return ONE
-    if place[:1] == (containers.LISTED,):
-        found = [f"{ONE}-{index + 1}" for index, _ in containers.listed(document) if place[1:] == (str(index),)]
-        return (found or [LIST])[0]
-    return _placed(shown, pointers.join(*place[:1]))
+        return next((step for step in shown if is_container(step) and step.container is None), None)
+    if place[:1] != (containers.LISTED,):
+        return _placed(shown, pointers.join(*place[:1]))
+    index = place[1] if len(place) > 1 else ""
+    own = (step for step in shown if step.container is not None and str(step.container) == index)
+    return next(own, None) or next((step for step in shown if step.screen.role == "list"), None)
 
 
-def _placed(shown: Collection[str], pointer: str) -> str:
+def _placed(shown: Sequence[Step], pointer: str) -> Step | None:
     """Return the screen whose layout names a place; one that shows it only where set gives way to any other."""
-    found = [
-        (group.if_set, screen.name)
-        for screen in operation.layout().steps
-        for group in screen.groups
-        if pointer in group.places and screen.name in shown
-    ]
-    return min(found, key=lambda entry: entry[0])[1] if found else FIRST
+    found = [(group.if_set, step) for step in shown for group in step.screen.groups if pointer in group.places]
+    return min(found, key=lambda entry: entry[0])[1] if found else None

@@ -38,7 +38,7 @@ def _container(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
 
 
 def _rest(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
-    step_of = finder(screen.document)
+    step_of = finder(screen.document, screen.layout)
     for pointer, value, node in _found(operation.tree(), _around_containers(screen.document), ""):
         if step_of(pointer).name == screen.step.name:
             yield pointer, value, node
@@ -72,15 +72,15 @@ def _stray(screen: Screen, pointer: str, value: Json, node: Node | None) -> Stra
     return StrayView(
         id=names.control_id(pointer),
         pointer=pointer,
-        label=names.label(pointer),
+        label=names.label(pointer, screen.layout),
         json=text if len(text) <= _SHOWN else f"{text[:_SHOWN]} …",
-        notes=notes or (Note(severity="error", text=_reason(pointer, node)),),
+        notes=notes or (Note(severity="error", text=_reason(screen, pointer, node)),),
         remove=f"remove:{pointer}",
     )
 
 
-def _reason(pointer: str, node: Node | None) -> str:
+def _reason(screen: Screen, pointer: str, node: Node | None) -> str:
     name = pointers.split(pointer)[-1]
     if node is None:
         return f"SageMaker does not know {name[:100]}. Remove it."
-    return f"{names.label(pointer)[:200]} must be {_WANTED.get(type(node), 'a text')}. Remove it, then fill it in."
+    return f"{names.label(pointer, screen.layout)[:200]} must be {_WANTED.get(type(node), 'a text')}. Remove it, then fill it in."

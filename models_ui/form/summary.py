@@ -9,14 +9,14 @@ from models_ui.contract import secrets
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Structure, at
 from models_ui.contract.words import legible
-from models_ui.form import containers, kinds, names, operation
-from models_ui.form.layouts.pieces import Group
+from models_ui.form import containers, kinds, operation
+from models_ui.form.layouts.pieces import Group, Layout
 from models_ui.form.marks import NOTHING
 from models_ui.form.notes import Notes
 from models_ui.form.parts import optional_parts, placed
 from models_ui.form.scope import unplaced
 from models_ui.form.screen import Screen
-from models_ui.form.steps import FIRST, Step, is_container, layout_of, resolved, step_of, steps
+from models_ui.form.steps import Step, is_container, is_first, resolved, step_of, steps
 from models_ui.form.strays import strays
 from models_ui.form.views import FieldView, Item, ListView, RowView
 
@@ -45,13 +45,13 @@ class Card:
     rows: tuple[Row, ...]
 
 
-def cards(document: Document, *, masked: frozenset[str] = frozenset()) -> list[Card]:
+def cards(document: Document, *, masked: frozenset[str] = frozenset(), layout: Layout = operation.WIZARD) -> list[Card]:
     """Return the sections of a request. Everything that it holds is in one of them, but of very many containers only
     the first are told; `masked` are the places whose values are not shown. What is absent is named only where most
     requests have it."""
     return [
         Card(_title(document, step), step, tuple(_rows(Screen(document, step, Notes(()), masked))))
-        for step in steps(document)
+        for step in steps(document, layout)
         if step.container is None or step.container < MOST_CONTAINERS
     ]
 
@@ -65,12 +65,12 @@ def _title(document: Document, step: Step) -> str:
 
 
 def _rows(screen: Screen) -> Iterator[Row]:
-    for group in (*layout_of(screen.step).groups, Group(title="", places=unplaced(screen.step), folded=True)):
+    for group in (*screen.step.screen.groups, Group(title="", places=unplaced(screen.step), folded=True)):
         for place in group.places:
             if place.startswith("/") and _belongs(screen, place):
                 pointer = resolved(screen.step, place)
                 yield from _place(screen, pointer, rare=group.folded or group.if_set)
-    if screen.step.name == FIRST:
+    if is_first(screen.step):
         yield Row("Kind", "", _kind(screen.document))
     for stray in strays(screen):
         yield Row(stray.label, stray.pointer, legible(stray.json))
@@ -78,7 +78,7 @@ def _rows(screen: Screen) -> Iterator[Row]:
 
 def _belongs(screen: Screen, place: str) -> bool:
     """Say whether a place is told of here; one that two screens show is told of once."""
-    return is_container(screen.step) or step_of(screen.document, place).name == screen.step.name
+    return is_container(screen.step) or step_of(screen.document, place, screen.layout).name == screen.step.name
 
 
 def _place(screen: Screen, pointer: str, *, rare: bool) -> Iterator[Row]:
@@ -90,7 +90,7 @@ def _place(screen: Screen, pointer: str, *, rare: bool) -> Iterator[Row]:
         yield from _told(screen, found.item, visible=found.visible and not rare)
     for part in optional_parts(screen, node, pointer):
         if screen.value(part) in ({}, []):
-            yield Row(names.asked(part).label, part, EMPTY)
+            yield Row(screen.asked(part).label, part, EMPTY)
 
 
 def _told(screen: Screen, item: Item, *, visible: bool) -> Iterator[Row]:
@@ -122,7 +122,7 @@ def _listed(screen: Screen, view: ListView, *, visible: bool) -> Iterator[Row]:
     elif view.rows and all(len(row.fields) == 1 for row in view.rows):
         yield Row(view.label, view.pointer, ", ".join(_shown(row.fields[0]) for row in view.rows))
     else:
-        word = names.entry(view.pointer)
+        word = screen.entry(view.pointer)
         yield from (_pair(screen, row, word) for row in view.rows if row.fields)
         yield from _entries(screen, view)
 

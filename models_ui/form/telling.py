@@ -10,23 +10,25 @@ from models_ui.contract.finding import Finding
 from models_ui.contract.tree import MapOf, at
 from models_ui.contract.words import capital, shown
 from models_ui.form import containers, names, operation
+from models_ui.form.layouts.pieces import Layout
 
 # "Model name" within a sentence is "model name"; a word of capitals, such as VPC or S3, stays.
 _WORD = re.compile(r"[A-Z](?=[a-z])")
 
 
-def called(pointer: str) -> list[str]:
+def called(pointer: str, layout: Layout = operation.WIZARD) -> list[str]:
     """Return the names of a place within a sentence, from the outside in: ["tag 3", "key"].
 
     The one container of a request needs no name; of several, `placed` says which.
     """
-    return [_WORD.sub(lambda first: first[0].lower(), name, count=1) for name in names.parts(pointer, key=shown)]
+    found = names.parts(pointer, key=shown, layout=layout)
+    return [_WORD.sub(lambda first: first[0].lower(), name, count=1) for name in found]
 
 
-def label(pointer: str) -> str:
+def label(pointer: str, layout: Layout = operation.WIZARD) -> str:
     """Return what a place is called where it stands alone: "Image", "Container 2: Image"."""
     container = _container(pointer)
-    return f"{container}: {names.label(pointer)}" if container else names.label(pointer)
+    return f"{container}: {names.label(pointer, layout)}" if container else names.label(pointer, layout)
 
 
 def placed(finding: Finding) -> Finding:
@@ -46,8 +48,8 @@ def control(name: str) -> str:
     """Return what the control of this name is called: the label of its place, of a variable its number and side. A name
     that no screen has comes back as it is."""
     *place, side = tokens = name.split(".")
-    if name in operation.layout().questions:
-        return operation.layout().questions[name].label
+    if name in operation.WIZARD.questions:
+        return operation.WIZARD.questions[name].label
     if isinstance(at(operation.tree(), pointers.join(*tokens[:-2])), MapOf) and side in ("key", "value"):
         return f"{label(pointers.join(*place))} {side}"
     return label(pointers.join(*tokens)) if at(operation.tree(), pointers.join(*tokens)) else name

@@ -51,4 +51,4 @@ def test_a_field_says_its_limits_its_values_and_what_happens_without_it() -> Non
 
 
 def test_sections_follow_the_steps_of_the_form() -> None:
-    assert [section.title for section in sections()] == [step.title for step in operation.layout().steps]
+    assert [section.title for section in sections()] == [step.title for step in operation.WIZARD.steps]

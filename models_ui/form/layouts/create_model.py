@@ -110,6 +110,7 @@ _BASICS = StepLayout(
     name="basics",
     title="Basics",
     heading="Name the SageMaker model",
+    role="first",
     groups=(
         Group(title="Name and kind", places=("/ModelName", KIND.name)),
         Group(title="Execution", places=("/InferenceExecutionConfig",), folded=True, if_set=True),
@@ -120,6 +121,7 @@ _CONTAINERS = StepLayout(
     name="containers",
     title="Containers",
     heading="Put the containers in order",
+    role="list",
     groups=(
         Group(title="Containers", places=("/Containers",)),
         Group(title="Execution", places=("/InferenceExecutionConfig",), intro="How a request goes through them."),
@@ -130,6 +132,7 @@ _CONTAINER = StepLayout(
     name="container",
     title="Container",
     heading="Describe the container",
+    role="container",
     groups=(
         Group(
             title="Image",

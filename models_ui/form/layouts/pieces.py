@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+# What a screen is for, beside its places: the first one has what no other has; a pipeline has a list of its containers,
+# and a screen for each.
+Role: TypeAlias = Literal["plain", "first", "list", "container"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +82,7 @@ class StepLayout:
     heading: str
     groups: tuple[Group, ...]
     optional: bool = False
+    role: Role = "plain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
