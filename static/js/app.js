@@ -68,7 +68,7 @@
   const urgent = () => find(".error-summary[role=alert]") || find("[data-focus]");
   const settle = () => {
     const wanted = urgent();
-    if (wanted && !wanted.dataset.seen) {
+    if (wanted && !("seen" in wanted.dataset)) {
       wanted.dataset.seen = "";
       wanted.focus();
     } else if (document.activeElement === document.body && held) {

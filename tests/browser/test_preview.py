@@ -54,6 +54,8 @@ def test_focus_stays_on_the_tab(visit: Visit) -> None:
     page.keyboard.press("Enter")
 
     expect(preview(page)).to_contain_text("svc$create_model(")
+    # Whoever takes the focus does so once htmx has settled.
+    expect(page.locator(".htmx-settling")).to_have_count(0)
     expect(page.locator("#as-paws")).to_be_focused()
     expect(page.locator(".error-summary")).to_be_visible()
 
