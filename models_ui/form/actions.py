@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at, below
-from models_ui.form import containers, names, operation
+from models_ui.form import coining, containers, limits, names, operation
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.limits import full, unshown
 from models_ui.form.marks import GONE, NOTHING, Rough
+from models_ui.form.suffixes import Fresh
 from models_ui.form.values import fits
 from models_ui.form.writing import found, written
 
@@ -38,11 +39,12 @@ def act(
     owns: Callable[[Place], bool],
     findings: Sequence[Finding] = (),
     layout: Layout = operation.WIZARD,
+    fresh: Fresh | None = None,
 ) -> Done:
     """Return what an action makes of a request under way. One that means nothing on this screen changes nothing.
 
     `owns` says which places the screen may change; `findings` are those whose fixes it shows,
-    `layout` the form that it belongs to.
+    `layout` the form that it belongs to; `fresh` is what a new suffix is made of.
     """
     verb, _, target = action[:_LONGEST].partition(":")
     place = _place(rough, target)
@@ -50,6 +52,8 @@ def act(
         return Done(rough)
     if verb == "fix":
         return _fix(rough, place, [finding for finding in findings if finding.fix], owns)
+    if verb in coining.VERBS:
+        return _coin(rough, place, verb, layout, fresh)
     return _VERBS[verb](rough, place, layout) if verb in _VERBS else Done(rough)
 
 
@@ -175,6 +179,15 @@ def _fix(rough: dict[str, Rough], place: Place, findings: Sequence[Finding], own
         return Done(rough)
     after = _write(rough, target, GONE if fix.remove else fix.value)
     return Done(after, focus=names.control_id(fix.pointer))
+
+
+def _coin(rough: dict[str, Rough], place: Place, verb: str, layout: Layout, fresh: Fresh | None) -> Done:
+    pointer, value = pointers.join(*place), found(rough, place)
+    if not names.asked(pointer, layout).coined or value is not NOTHING and not isinstance(value, str):
+        return Done(rough)
+    coined = coining.coined("" if value is NOTHING else value, verb, rough, most=limits.longest(pointer), fresh=fresh)
+    after = _write(rough, place, coined.name) if coined.name else rough
+    return Done(after, coined.said, names.control_id(pointer))
 
 
 def _write(rough: dict[str, Rough], place: Place, value: Rough) -> dict[str, Rough]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from models_ui.contract.tree import Flag, Node, Structure, Text
-from models_ui.form import limits, names
+from models_ui.form import coining, limits, names
 from models_ui.form.layouts.pieces import Asked, Question
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.merging import PRESENT
 from models_ui.form.screen import Screen
 from models_ui.form.values import shown
-from models_ui.form.views import FieldView, Note, Option
+from models_ui.form.views import Count, FieldView, Note, Offer, Option
 
 UNSET = "Not set"
 _ANSWERS = (("true", "Yes"), ("false", "No"))
@@ -37,7 +37,7 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
         options=() if masked else options,
         help=asked.help,
         example=asked.example,
-        hints=tuple(hint for hint in (limits.constraint(node), _unset(asked)) if hint),
+        hints=_hints(node, asked),
         where=asked.where,
         notes=screen.notes.take_below(pointer) + (_EMPTY if empty else ()),
         required=_is_required(screen, pointer, parent) and not asked.blank,
@@ -45,6 +45,8 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
         code=isinstance(node, Text) and not node.choices or not isinstance(node, Text | Flag),
         short=asked.short and all(len(option.text) <= _SHORT for option in options),
         remove=f"remove:{name}" if empty else "",
+        count=_count(asked, pointer, value),
+        offers=_offers(screen, pointer, shown(value)) if asked.coined else (),
     )
 
 
@@ -81,6 +83,15 @@ def part(screen: Screen, pointer: str) -> FieldView:
     )
 
 
+def _count(asked: Asked, pointer: str, value: Rough) -> Count | None:
+    return Count(length=len(shown(value)), most=limits.longest(pointer)) if asked.coined else None
+
+
+def _offers(screen: Screen, pointer: str, value: str) -> tuple[Offer, ...]:
+    most = limits.longest(pointer)
+    return coining.offers(names.control_name(pointer), value, screen.document, most=most)
+
+
 def _control(node: Node, value: Rough) -> Literal["input", "area", "select"]:
     if isinstance(node, Flag) or isinstance(node, Text) and node.choices:
         return "select"
@@ -103,6 +114,11 @@ def _options(node: Node, asked: Asked, value: str) -> tuple[Option, ...]:
 def _worded(choice: str, asked: Asked) -> str:
     words = asked.choices.get(choice)
     return f"{choice} – {words}" if words else choice
+
+
+def _hints(node: Node, asked: Asked) -> tuple[str, ...]:
+    """Return what there is to know of a value; a count says itself how long it may be."""
+    return tuple(hint for hint in ("" if asked.coined else limits.constraint(node), _unset(asked)) if hint)
 
 
 def _unset(asked: Asked) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models_ui.contract.tree import ListOf, MapOf, Node, Structure, Text, Whole
+from models_ui.contract.tree import ListOf, MapOf, Node, Structure, Text, Whole, at
 from models_ui.form import names, operation
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.marks import GONE, NOTHING, Rough
@@ -60,6 +60,12 @@ def room(node: ListOf | MapOf, pointer: str, count: int, layout: Layout = operat
     if maximum is None or count >= maximum:
         return ""
     return f"You can add {maximum - count} more" if count else f"Up to {_number(maximum, names.entry(pointer, layout))}"
+
+
+def longest(pointer: str) -> int:
+    """Return how long the text at a place may be; 0 where there is no limit."""
+    node = at(operation.tree(), pointer)
+    return node.maximum or 0 if isinstance(node, Text) else 0
 
 
 def constraint(node: Node) -> str:

@@ -18,6 +18,7 @@ from models_ui.form.marks import swept
 from models_ui.form.merging import Merge, merge
 from models_ui.form.posted import branches
 from models_ui.form.steps import Step, root
+from models_ui.form.suffixes import Fresh
 
 ACTION = "action"
 
@@ -38,11 +39,13 @@ def apply(
     *,
     findings: Sequence[Finding] = (),
     masked: frozenset[str] = frozenset(),
+    fresh: Fresh | None = None,
 ) -> Applied:
     """Return the request after a post of one screen; the one that is given stays as it is.
 
     `findings` are those whose fixes the screen shows, `masked` the places that the person may not see: those keep their
-    values whatever is posted. A container that is no longer there is not made again.
+    values whatever is posted; `fresh` is what a new suffix is made of. A container that is no longer there is not made
+    again.
     """
     if step.container is not None and not pointers.exists(document, root(step)):
         return Applied(document)
@@ -55,6 +58,7 @@ def apply(
         owns=lambda place: scope.owns(step, place),
         findings=findings,
         layout=step.layout,
+        fresh=fresh,
     )
     after, answered = _answered(document, swept(done.rough), step, post, at)
     return Applied(after, (*at.said, *answered, *done.said), done.focus)

@@ -27,6 +27,28 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How long a text is against how long it may be."""
+
+    length: int
+    most: int
+
+    @property
+    def over(self) -> int:
+        """By how much it is too long."""
+        return max(0, self.length - self.most)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A button beside a control that fills it in."""
+
+    action: str
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
     """One control with all that stands around it. A masked one has no control: what is not posted stays as it is."""
 
@@ -48,6 +70,8 @@ class FieldView:
     short: bool = False
     # The action that takes away an empty text, which no control can tell from nothing.
     remove: str = ""
+    count: Count | None = None
+    offers: tuple[Offer, ...] = ()
     kind: Literal["field"] = "field"
 
     @property
@@ -61,6 +85,7 @@ class FieldView:
         parts = [
             ("help", self.help),
             *((f"note-{number}", "there") for number in range(len(self.notes))),
+            ("count", self.count),
             ("hints", self.example or self.hints),
         ]
         return " ".join(f"{self.id}-{part}" for part, there in parts if there)

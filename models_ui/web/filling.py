@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import secrets
 from copy import copy
+
+from django.utils import timezone
 
 from models_ui.accounts.models import User
 from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
-from models_ui.form import posting
+from models_ui.form import coining, posting
 from models_ui.form.posting import ACTION, Applied
 from models_ui.form.steps import Step, step_of
+from models_ui.form.suffixes import CHANCES, Fresh
 from models_ui.web.forms.step import Filled
 
 FIX = "fix:"
@@ -23,13 +27,23 @@ def applied(user: User, draft: Draft, step: Step, sent: Filled) -> Applied:
     """
     masked = masked_pointers(user, draft)
     if not sent.action.startswith(FIX):
-        return posting.apply(draft.document, step, sent.controls, masked=masked)
+        return posting.apply(draft.document, step, sent.controls, masked=masked, fresh=fresh())
     typed = {name: text for name, text in sent.controls.items() if name != ACTION}
     done = posting.apply(draft.document, step, typed, masked=masked)
     filled = copy(draft)
     filled.document = done.document
     after = fixed(user, filled, sent.action)
     return Applied(after.document, (*done.said, *after.said), after.focus)
+
+
+def fresh() -> Fresh:
+    """Return what a new suffix of a name is made of."""
+    return Fresh(timezone.now(), secrets.randbelow(CHANCES))
+
+
+def solves(action: str) -> bool:
+    """Say whether a button puts something right, so that what is still wrong on its screen is told again."""
+    return action.startswith(FIX) or action.partition(":")[0] in coining.VERBS
 
 
 def fixed(user: User, draft: Draft, action: str) -> Applied:

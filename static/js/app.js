@@ -176,6 +176,26 @@
     if (event.target.closest("[aria-disabled=true]") || (link && visit(link))) event.preventDefault();
   });
 
+  // How long a text is follows what is typed. It is spoken after a pause, and only where it gets too long or fits again.
+  let pause = 0;
+  on("input", ({ target }) => {
+    const count = target.id && find(`[data-counts="${CSS.escape(target.id)}"]`);
+    if (!count) return;
+    const most = Number(count.dataset.most);
+    const over = [...target.value.trim()].length - most;
+    const words = `${most + over} of ${most} characters${over > 0 ? `: ${over} too many` : ""}`;
+    const turned = (over > 0) !== ("tone" in count.dataset);
+    count.textContent = words;
+    if (over > 0) count.dataset.tone = "danger";
+    else delete count.dataset.tone;
+    if (turned) count.dataset.turned = "";
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if ("turned" in count.dataset) say(count.textContent);
+      delete count.dataset.turned;
+    }, 1000);
+  });
+
   // What leads to another step saves what is typed first, unless it is opened beside.
   on("click", (event) => {
     const link = event.target.closest("[data-go]");

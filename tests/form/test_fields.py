@@ -108,7 +108,7 @@ def test_error_marks_the_control_and_its_texts_describe_it() -> None:
         page({"ModelName": "a b"}, "basics", said("/ModelName"), said("/ModelName", severity="warning")), "/ModelName"
     )
     assert (view.wrong, view.required) == (True, True)
-    assert view.described == "ModelName-help ModelName-note-0 ModelName-note-1 ModelName-hints"
+    assert view.described == "ModelName-help ModelName-note-0 ModelName-note-1 ModelName-count ModelName-hints"
 
 
 def test_fix_is_a_button_beside_its_finding() -> None:

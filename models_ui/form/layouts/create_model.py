@@ -14,6 +14,7 @@ _MODEL_TEXTS: Mapping[str, Asked] = {
     "/ModelName": Asked(
         label="Model name",
         help="What the SageMaker model is called. Once it is created the name cannot change.",
+        coined=True,
         example="churn-xgboost-2026-11-20",
         where="You choose it. It must be free in its account and region; a date or version at the end keeps it so.",
     ),

@@ -46,6 +46,8 @@ class Asked:
     short: bool = False
     # In a row that exists, an empty control means the empty text.
     blank: bool = False
+    # A name that must be free: its length is counted, and a suffix or a whole name is offered.
+    coined: bool = False
     # How many entries of a list are kept for what we add ourselves.
     reserved: int = 0
 

@@ -23,7 +23,7 @@ from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named, steps
 from models_ui.web import access, previews
 from models_ui.web.conflicts import conflict
-from models_ui.web.filling import FIX, applied
+from models_ui.web.filling import applied, solves
 from models_ui.web.forms.step import Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
 from models_ui.web.kept import keeps
@@ -162,9 +162,9 @@ def judged(request: Request, sent: Filled, saved: Saved) -> Screen:
 def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
     """Show the screen again after a row was added, moved or removed, or the preview turned to another tool.
 
-    The focus goes where the form wants it. After a fix the errors that are left are told again.
+    The focus goes where the form wants it. After what solves something the errors that are left are told again.
     """
-    focus, solving = saved.applied.focus, sent.action.startswith(FIX)
+    focus, solving = saved.applied.focus, solves(sent.action)
     tool = previews.asked(request)
     if not wants_fragment(request):
         query = QueryDict(mutable=True)
