@@ -11,7 +11,6 @@ from models_ui.contract.eula import GatedSource
 from models_ui.contract.finding import Finding, errors
 from models_ui.submissions.models import Submission
 from models_ui.submissions.operations import check_can
-from models_ui.submissions.states import OPEN
 
 LONGEST_TEXT = 4000
 
@@ -55,30 +54,6 @@ def check_eula(sources: Collection[GatedSource], confirmed: Collection[str]) -> 
                 "eula-not-confirmed",
                 f"Read the licence of {source.uri or source.pointer} and confirm that you accept it.",
             )
-
-
-def check_name_free(submission: Submission) -> None:
-    """Raise Refused when another open submission of the connection has the model name."""
-    if holder_of_name(submission):
-        raise name_reserved(submission)
-
-
-def name_reserved(submission: Submission) -> Refused:
-    """Return the refusal that names the submission which has the model name."""
-    other = holder_of_name(submission)
-    return Refused(
-        "name-reserved",
-        f"{f'Submission {other.number}' if other else 'Another submission'} already asks for a SageMaker model named "
-        f"{submission.model_name} in {submission.connection.name}. Choose another name.",
-    )
-
-
-def holder_of_name(submission: Submission) -> Submission | None:
-    """Return the other open submission of the connection that has the model name, if there is one."""
-    others = Submission.objects.filter(
-        connection=submission.connection, model_name=submission.model_name, state__in=sorted(OPEN)
-    )
-    return others.exclude(id=submission.id).first()
 
 
 def check_requester(user: User, submission: Submission, action: str) -> None:

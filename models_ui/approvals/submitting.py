@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 
 from models_ui.accounts.actors import actor_for
 from models_ui.accounts.models import User
-from models_ui.approvals import checks
+from models_ui.approvals import checks, reservations
 from models_ui.audit import operations as audit
 from models_ui.audit.refusals import Refused
 from models_ui.audit.vocabulary import Name
@@ -60,7 +60,7 @@ def submit(
     gated = eula.accepted(document)
     checks.check_eula(gated, eula_confirmed)
     submission = current_or_new(draft, draft.connection, at)
-    reserve_name(submission)
+    reserve_name(submission, by=by)
     revision = frozen(draft, submission)
     revision.justification = justification.strip()
     revision.submitted_by, revision.submitted_at = by, at
@@ -90,14 +90,14 @@ def current_or_new(draft: Draft, where: Connection, at: datetime) -> Submission:
     return submission
 
 
-def reserve_name(submission: Submission) -> None:
+def reserve_name(submission: Submission, *, by: User) -> None:
     """Save a submission, or raise Refused when another open one has its model name: also one of this very moment."""
-    checks.check_name_free(submission)
+    reservations.check_free(submission, by=by)
     try:
         with transaction.atomic():
             submission.save()
     except IntegrityError as taken:
-        raise checks.name_reserved(submission) from taken
+        raise reservations.reserved(submission, by=by) from taken
 
 
 def frozen(draft: Draft, submission: Submission) -> Revision:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from models_ui.accounts.models import User
+from models_ui.approvals import judging
 from models_ui.approvals.prospects import submissions_of
-from models_ui.drafts import checks
+from models_ui.contract.finding import Finding
 from models_ui.drafts.models import Draft
 from models_ui.form.status import StepStatus
 from models_ui.submissions.models import Submission
@@ -36,15 +38,16 @@ class Line:
         return TONES.get(self.look.step, "")
 
 
-def lines(drafts: Sequence[Draft]) -> list[Line]:
+def lines(drafts: Sequence[Draft], *, reader: User) -> list[Line]:
     """Return the lines of the drafts of one page."""
     returned = submissions_of(drafts)
-    return [line(draft, returned.get(draft.id)) for draft in drafts]
+    judged = judging.judged(drafts, reader=reader)
+    return [line(draft, found, returned.get(draft.id)) for draft, found in judged]
 
 
-def line(draft: Draft, submission: Submission | None) -> Line:
+def line(draft: Draft, found: Sequence[Finding], submission: Submission | None) -> Line:
     """Return the line of one draft."""
-    steps = standing(draft, checks.findings(draft))
+    steps = standing(draft, found)
     status = look(steps)
     told = status.step == READY and submission is None
     return Line(draft, status, "" if told else home.progress(steps), submission)

@@ -11,12 +11,12 @@ from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from models_ui.accounts.models import Role, User
+from models_ui.approvals import judging
 from models_ui.approvals import queries as approvals
 from models_ui.approvals.models import Decision
 from models_ui.audit import queries as audit
 from models_ui.audit.models import Event
 from models_ui.drafts import queries as draft_queries
-from models_ui.drafts.checks import findings
 from models_ui.drafts.models import Draft
 from models_ui.form.status import StepStatus
 from models_ui.submissions import queries as submissions
@@ -160,8 +160,9 @@ def what_runs(revision: Revision) -> str:
 def drafts(user: User) -> list[DraftLine]:
     """Return the person's own drafts that were changed last; those that came back are tasks, not drafts."""
     returned = Submission.objects.filter(requester=user).values("id")
-    rows = draft_queries.open_to(user).filter(owner=user).exclude(id__in=returned)[:FEW]
-    return [DraftLine(draft, progress(standing(draft, findings(draft)))) for draft in rows]
+    rows = list(draft_queries.open_to(user).filter(owner=user).exclude(id__in=returned)[:FEW])
+    judged = judging.judged(rows, reader=user)
+    return [DraftLine(draft, progress(standing(draft, findings))) for draft, findings in judged]
 
 
 def progress(steps: Iterable[StepStatus]) -> str:

@@ -10,12 +10,12 @@ from django.conf import settings
 from django.urls import reverse
 
 from models_ui.accounts.models import User
+from models_ui.approvals import judging
 from models_ui.approvals.prospects import Prospect, prospect
 from models_ui.contract import pointers, tree
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import masked, secret_pointers
-from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
 from models_ui.form import names, operation, summary, telling
 from models_ui.form.steps import Step, finder
@@ -94,7 +94,7 @@ def review(
     """Return what a person has to know before submitting."""
     document, ahead = draft.document, prospect(draft, by=reader)
     source = None if ahead.previous else source_of(draft, user=reader)
-    findings = checks.findings(draft)
+    findings = judging.findings(draft, reader=reader)
     hidden = secret_pointers(document)
     ordered = [*sorted(findings, key=rank), tag_note()]
     unconnected = [] if draft.connection_id else [connection_told(draft)]

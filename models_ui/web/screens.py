@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models_ui.accounts.models import User
+from models_ui.approvals import judging
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.contract.uses import WORDS
-from models_ui.drafts import checks
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import fields, names, reading_order
@@ -84,7 +84,7 @@ def screen(
 ) -> Screen:
     """Return what a screen shows."""
     document = draft.document
-    findings = checks.findings(draft)
+    findings = judging.findings(draft, reader=user)
     stand = standing(draft, findings)
     told = (
         findings

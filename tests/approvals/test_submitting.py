@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from models_ui.approvals import checks, submitting
+from models_ui.approvals import reservations, submitting
 from models_ui.audit.models import Event
 from models_ui.audit.refusals import NotFound, Refused, Stale
 from models_ui.contract.canonical import canonical
@@ -264,7 +264,7 @@ def test_name_taken_in_this_very_moment_is_the_same_refusal(monkeypatch: pytest.
     first = factories.submission(sally, factories.request("churn"))
     draft = factories.draft(sally, factories.request("churn"))
     # As if the other one had been saved after we looked.
-    monkeypatch.setattr(checks, "check_name_free", lambda _submission: None)
+    monkeypatch.setattr(reservations, "check_free", lambda _submission, *, by: None)  # noqa: ARG005 - the same signature
 
     with pytest.raises(Refused, match=f"Submission {first.number} already asks") as refusal:
         submit(draft)

@@ -38,6 +38,8 @@ ACTS = [
     ("container", f"add:{SOURCES}", f"{SOURCES}.2.ChannelName"),
     ("container", f"remove:{SOURCES}.0", f"{SOURCES}.0-remove"),
     ("container", f"add:{ENDPOINTS}", f"{ENDPOINTS}.0.MetricsEndpointPath"),
+    ("basics", "stamp:ModelName", "ModelName"),
+    ("basics", "random:ModelName", "ModelName"),
     ("containers", "add:Containers", "Containers.3"),
     ("containers", "down:Containers.0", "Containers.1-down"),
     ("containers", "up:Containers.2", "Containers.1-up"),

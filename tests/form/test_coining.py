@@ -133,7 +133,7 @@ def test_buttons_keep_their_ids() -> None:
 def test_length_is_told_and_warned_of_in_words(name: str, told: str) -> None:
     document: Document = {"ModelName": name} if name else {}
     markup = browser.html(document, "basics")
-    assert f'<p class="count" id="ModelName-count" data-counts="ModelName" data-most="63"{told}</p>' in markup
+    assert f'<p class="length" id="ModelName-count" data-counts="ModelName" data-most="63"{told}</p>' in markup
 
 
 def test_only_the_name_is_counted() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models_ui.contract import create_model
+from models_ui.contract.json_types import Document
 from models_ui.form.suggesting import suggestion
 from tests.contract.json_values import VALUES
 from tests.corpus import CASES
@@ -90,11 +91,12 @@ def test_suggestion_of_any_path_is_a_legal_name(parts: list[str]) -> None:
 
 @given(VALUES)
 def test_any_document_is_borne(value: Any) -> None:
-    for document in (
+    documents: list[Document] = [
         {"PrimaryContainer": value},
         {"Containers": value},
         {"PrimaryContainer": {"ModelDataSource": value}},
-    ):
+    ]
+    for document in documents:
         suggestion(document, most=MOST)
 
 

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 )
 def test_status_of_a_draft_is_that_of_its_steps(document: Document, word: str, tone: str) -> None:
     draft = factories.draft(factories.scientist(), document)
-    (line,) = lines([draft])
+    (line,) = lines([draft], reader=draft.owner)
     assert (line.look.word, line.tone) == (word, tone)
 
 
@@ -32,4 +32,4 @@ def test_draft_that_came_back_names_its_submission() -> None:
     made = factories.submission(factories.scientist())
     factories.decide(made, factories.approver(), "request-changes")
     draft = Draft.objects.get()
-    assert lines([draft])[0].submission == made
+    assert lines([draft], reader=draft.owner)[0].submission == made

@@ -157,7 +157,7 @@ def test_name_that_somebody_reserved_is_told(client: Client) -> None:
     factories.submission(factories.scientist("rita"), factories.request("churn-7"))
     response = submit(client, begun(client, factories.request("churn-7")))
     assert response.status_code == 422
-    assert "Choose another name." in response.content.decode()
+    assert "Choose another name, or add a suffix." in response.content.decode()
 
 
 def test_draft_that_changed_is_shown_anew_and_not_submitted(client: Client) -> None:

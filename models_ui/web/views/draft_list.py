@@ -33,7 +33,7 @@ def draft_list(request: Request) -> HttpResponse:
         "form": form,
         "filters": filters,
         "filtered": filters != Filters(order=filters.order),
-        "lines": lines(shown.drafts),
+        "lines": lines(shown.drafts, reader=request.user),
         "newer": neighbour(request, shown.newer),
         "older": neighbour(request, shown.older),
         "undo": just_discarded(request.user, request.GET.get("undo", "")),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from models_ui.approvals import judging
 from models_ui.approvals.prospects import submission_of
 from models_ui.connections.queries import all_connections
 from models_ui.contract.secrets import masked, secret_pointers
@@ -45,7 +46,7 @@ def draft(request: Request, draft_id: uuid.UUID) -> HttpResponse:
     found = queries.get_visible(request.user, draft_id)
     if found.locked:
         return redirect("submission", draft_id)
-    step = resumed(standing(found, checks.findings(found)))
+    step = resumed(standing(found, judging.findings(found, reader=request.user)))
     return redirect("draft-step", draft_id, step.name) if step else redirect("draft-review", draft_id)
 
 
@@ -74,4 +75,4 @@ def draft_request(request: Request, draft_id: uuid.UUID) -> HttpResponse:
 def draft_findings(request: Request, draft_id: uuid.UUID) -> JsonResponse:
     """What is to be said of the request so far."""
     found = queries.get_visible(request.user, draft_id)
-    return JsonResponse([finding.as_dict() for finding in checks.findings(found)], safe=False)
+    return JsonResponse([finding.as_dict() for finding in judging.findings(found, reader=request.user)], safe=False)
