@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from models_ui.contract import pointers
+from models_ui.contract import pointers, signatures
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
 from models_ui.form import actions, names, operation, questions, scope
@@ -61,7 +61,9 @@ def apply(
         fresh=fresh,
     )
     after, answered = _answered(document, swept(done.rough), step, post, at)
-    return Applied(after, (*at.said, *answered, *done.said), done.focus)
+    clean, cut = signatures.unsigned(after)
+    said = [signatures.SAID] if cut else []
+    return Applied(clean, (*at.said, *answered, *done.said, *said), done.focus)
 
 
 def _answered(

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from models_ui.contract import create_model
-from models_ui.contract.json_types import Document
+from models_ui.contract import create_model, pointers
+from models_ui.contract.json_types import Document, Json
 from models_ui.contract.judging import judge
 from models_ui.contract.rules.limits import LIMITS, Limit
 from tests.contract.rules.cases import FOLDER, IMAGE, one, said
@@ -15,12 +15,17 @@ from tests.contract.rules.cases import FOLDER, IMAGE, one, said
 
 @pytest.mark.parametrize("limit", LIMITS, ids=lambda limit: limit.code)
 def test_rule_replaces_what_the_schema_finds_at_its_place(limit: Limit) -> None:
-    by_schema = [finding for finding in create_model.check(limit.example) if limit.holds(finding)]
+    by_schema = [each for each in create_model.check(limit.example) if limit.holds(each, value(limit, each.pointer))]
     found = {(finding.code, finding.pointer, finding.source) for finding in judge(limit.example)}
 
     assert by_schema
     assert {(limit.code, finding.pointer, "rules") for finding in by_schema} <= found
     assert not {(finding.code, finding.pointer, "schema") for finding in by_schema} & found
+
+
+def value(limit: Limit, pointer: str) -> Json:
+    """Return what the example of a limit has at a place, if anything."""
+    return pointers.get(limit.example, pointer) if pointers.exists(limit.example, pointer) else None
 
 
 def test_what_is_missing_is_still_said_by_the_schema() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from models_ui.contract import create_model, loader
+from models_ui.contract import create_model, loader, signatures
 from models_ui.contract.dialects import (
     ack,
     addresses,
@@ -60,10 +61,17 @@ def read(text: str | bytes) -> Reading:
     first: NotReadable | None = None
     for reader in _readers(clean):
         try:
-            return reader(clean)
+            return _unsigned(reader(clean))
         except NotReadable as reason:
             first = first or reason
     raise first or NotReadable("not-recognised", _NOT_RECOGNISED)
+
+
+def _unsigned(reading: Reading) -> Reading:
+    """Return what was read without the signatures of its addresses."""
+    document, cut = signatures.unsigned(reading.document)
+    said = [fitting.say("dropped", place, "warning", reading.lines.get(place, 0), signatures.SAID) for place in cut]
+    return replace(reading, document=document, findings=(*reading.findings, *said))
 
 
 def _readers(text: str) -> list[Reader]:

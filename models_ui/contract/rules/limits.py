@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from models_ui.contract import ownership, pointers
+from models_ui.contract import locations, ownership, pointers
 from models_ui.contract.finding import Finding, Fix
 from models_ui.contract.json_types import Document, Json
+from models_ui.contract.rules.locations import ACCESS_POINT, LINK, PLACES, direct
 from models_ui.contract.rules.references import has_placeholder
 from models_ui.contract.rules.rule import setting
 from models_ui.contract.rules.where import matches
+from models_ui.contract.words import shown
 
 _LENGTHS = frozenset({"min-length", "max-length", "pattern"})
 _COUNTS = frozenset({"min-items", "max-items"})
@@ -26,7 +28,8 @@ _AROUND = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """Findings of the schema by place and keyword. `example` breaks it; `sentence` and `fix` are made of the value."""
+    """Findings of the schema by place and keyword. `example` breaks it; `sentence` and `fix` are made of the value, and
+    `of` says of which values it speaks."""
 
     code: str
     where: tuple[str, ...]
@@ -34,10 +37,12 @@ class Limit:
     example: Document
     sentence: Callable[[Json], str] | None = None
     fix: Callable[[str, Json], Fix | None] | None = None
+    of: Callable[[Json], bool] = field(default=lambda _value: True)
 
-    def holds(self, finding: Finding) -> bool:
+    def holds(self, finding: Finding, value: Json) -> bool:
         """Say whether a finding of the schema is of this limit."""
-        return finding.code in self.keywords and any(matches(pattern, finding.pointer) for pattern in self.where)
+        placed = finding.code in self.keywords and any(matches(pattern, finding.pointer) for pattern in self.where)
+        return placed and self.of(value)
 
     def restated(self, finding: Finding, value: Json) -> Finding:
         """Return the finding of the schema under the name of this limit."""
@@ -52,11 +57,9 @@ class Limit:
 
 def restated(finding: Finding, document: Document) -> Finding:
     """Return a finding of the schema as the limit says it that it belongs to, or as it is."""
-    limit = next((limit for limit in LIMITS if limit.holds(finding)), None)
-    if limit is None:
-        return finding
-    found = pointers.exists(document, finding.pointer)
-    return limit.restated(finding, pointers.get(document, finding.pointer) if found else None)
+    value = pointers.get(document, finding.pointer) if pointers.exists(document, finding.pointer) else None
+    limit = next((limit for limit in LIMITS if limit.holds(finding, value)), None)
+    return limit.restated(finding, value) if limit else finding
 
 
 def _name(pointer: str, value: Json) -> Fix | None:
@@ -72,6 +75,16 @@ def _bare_image(pointer: str, value: Json) -> Fix | None:
     bare = _AROUND.sub("", value) if isinstance(value, str) and len(value) < 1024 else ""
     around = isinstance(value, str) and _AROUND.sub(" ", value).strip() == bare
     return setting("Remove the spaces", pointer, bare) if bare and around else None
+
+
+def _location(value: Json) -> str:
+    found = locations.read(value) if isinstance(value, str) else None
+    return LINK.format(uri=shown(found.uri if found else ""))
+
+
+def _names_one(value: Json) -> bool:
+    """Say whether a value that is no location names one all the same, such as an ARN."""
+    return isinstance(value, str) and locations.read(value) is not None
 
 
 def _tags(value: Json) -> str:
@@ -96,6 +109,23 @@ LIMITS = (
         keywords=_LENGTHS,
         example={"PrimaryContainer": {"Image": "churn model:2"}},
         fix=_bare_image,
+    ),
+    Limit(
+        code="location-link",
+        where=PLACES,
+        keywords=_LENGTHS,
+        example={"PrimaryContainer": {"ModelDataUrl": "arn:aws:s3:::acme-models/churn/7/model.tar.gz"}},
+        sentence=_location,
+        fix=lambda pointer, value: direct(pointer, value) if isinstance(value, str) else None,
+        of=_names_one,
+    ),
+    Limit(
+        code="location-access-point",
+        where=PLACES,
+        keywords=_LENGTHS,
+        example={"PrimaryContainer": {"ModelDataUrl": "arn:aws:s3:us-east-1:123456789012:accesspoint/models"}},
+        sentence=lambda _value: ACCESS_POINT,
+        of=lambda value: isinstance(value, str) and locations.is_access_point(value),
     ),
     Limit(
         code="additional-max",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from models_ui.contract import locations
 from models_ui.contract.finding import Fix
 from models_ui.contract.rules.facts import Facts, Part
-from models_ui.contract.rules.references import arn, has_placeholder
+from models_ui.contract.rules.references import arn
 from models_ui.contract.rules.rule import Broken, removal, rule, setting
 
 _URI, _TYPE, _PACKED = "S3Uri", "S3DataType", "CompressionType"
@@ -15,6 +16,12 @@ _EULA = "ModelAccessConfig"
 _WITHOUT_KEY = re.compile(r"s3://[^/]+/?")
 # Where JumpStart keeps models behind a licence; the text of AWS that asks for it names these buckets.
 _GATED = re.compile(r"(?:s3|https)://(?:[^/]*/)?jumpstart-private-cache-prod-")
+
+
+def _location(source: Part) -> str:
+    """Return the location of a source; nothing where it is a link, since its end is not that of the location."""
+    found = locations.read(source.text(_URI))
+    return "" if found and found.form == "link" else source.text(_URI)
 
 
 @rule(
@@ -40,7 +47,7 @@ def nothing_inside(facts: Facts) -> Iterator[Broken]:
 def folder_without_end(facts: Facts) -> Iterator[Broken]:
     """Found where a folder does not end in a slash; a compressed one is another question."""
     for source in facts.sources:
-        uri, place = source.text(_URI), source.at(_URI)
+        uri, place = _location(source), source.at(_URI)
         if uri and source.text(_TYPE) == "S3Prefix" and source.text(_PACKED) != "Gzip" and not uri.endswith("/"):
             yield Broken(place, fix=setting("Add the slash", place, f"{uri}/"))
 
@@ -54,7 +61,7 @@ def folder_without_end(facts: Facts) -> Iterator[Broken]:
 def file_without_name(facts: Facts) -> Iterator[Broken]:
     """Found where one object has no name."""
     for source in facts.sources:
-        uri = source.text(_URI)
+        uri = _location(source)
         if source.text(_TYPE) == "S3Object" and (uri.endswith("/") or _WITHOUT_KEY.fullmatch(uri)):
             whole = source.text(_PACKED) == "None" and uri.endswith("/")
             fix = setting("Read it as a folder", source.at(_TYPE), "S3Prefix") if whole else None
@@ -141,39 +148,6 @@ def no_hub_content(facts: Facts) -> Iterator[Broken]:
             yield Broken(hub.at("HubContentArn"))
 
 
-@rule(
-    "location-placeholder",
-    "warning",
-    "{container}/ModelDataUrl",
-    "{source}/S3Uri",
-    sentence="Replace the placeholder in the S3 location by what it stands for.",
-)
-def not_filled_in(facts: Facts) -> Iterator[Broken]:
-    """Found at <YOUR_BUCKET> and the like, which AWS's pattern lets through."""
-    for holder, name in [
-        *((each, "ModelDataUrl") for each in facts.containers),
-        *((one, _URI) for one in facts.sources),
-    ]:
-        if has_placeholder(holder.text(name)):
-            yield Broken(holder.at(name))
-
-
-@rule(
-    "location-signed",
-    "warning",
-    "{container}/ModelDataUrl",
-    sentence="Take the question mark and all that follows out of the address: SageMaker signs in with the role, "
-    "and a signed address lets others read the file.",
-)
-def signed_address(facts: Facts) -> Iterator[Broken]:
-    """Found at an https address with a query, which AWS's pattern lets through."""
-    for container in facts.containers:
-        url = container.text("ModelDataUrl")
-        if url.startswith("https://") and "?" in url:
-            place = container.at("ModelDataUrl")
-            yield Broken(place, fix=setting("Cut the address", place, url.partition("?")[0]))
-
-
 RULES = (
     nothing_inside,
     folder_without_end,
@@ -183,6 +157,4 @@ RULES = (
     licence_declined,
     licence_not_mentioned,
     no_hub_content,
-    not_filled_in,
-    signed_address,
 )

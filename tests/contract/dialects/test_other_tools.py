@@ -222,6 +222,71 @@ def test_address_begins_a_request(text: str, container: dict[str, Any]) -> None:
     assert dialects.read(text).document == {"PrimaryContainer": container}
 
 
+CONSOLE = "https://us-east-1.console.aws.amazon.com/s3"
+
+
+@pytest.mark.parametrize(("text", "uri"), [
+    (f"{CONSOLE}/object/b?region=us-east-1&prefix=m.tar.gz", "s3://b/m.tar.gz"),
+    ("arn:aws:s3:::b/m.tar.gz", "s3://b/m.tar.gz"),
+    ("s3a://b/m.tar.gz", "s3://b/m.tar.gz"),
+    ("https://b.s3.us-east-1.amazonaws.com/m.tar.gz?versionId=1", "s3://b/m.tar.gz"),
+])  # fmt: skip
+def test_link_to_an_archive_begins_a_request_with_what_it_names(text: str, uri: str) -> None:
+    reading = dialects.read(text)
+
+    assert reading.document == {"PrimaryContainer": {"ModelDataUrl": uri}}
+    assert [said.message for said in reading.findings] == [
+        f"Line 1: this address is “{uri}”, which stands in the request."
+    ]
+
+
+@pytest.mark.parametrize(("text", "uri", "kind"), [
+    (f"{CONSOLE}/buckets/b?region=us-east-1&prefix=m/&showversions=false", "s3://b/m/", "S3Prefix"),
+    ("https://s3.us-east-1.amazonaws.com/b/m/", "s3://b/m/", "S3Prefix"),
+    ("https://b.s3.amazonaws.com/m%20one.bin", "s3://b/m one.bin", "S3Object"),
+])  # fmt: skip
+def test_link_to_a_folder_or_a_file_begins_a_request_with_a_data_source(text: str, uri: str, kind: str) -> None:
+    source = {"S3Uri": uri, "S3DataType": kind, "CompressionType": "None"}
+
+    assert dialects.read(text).document == {"PrimaryContainer": {"ModelDataSource": {"S3DataSource": source}}}
+    assert [code for code, _, _ in told(text)] == ["guessed", "guessed"]
+
+
+@pytest.mark.parametrize(("text", "reason"), [
+    ("https://mine-123456789012.s3-accesspoint.us-east-1.amazonaws.com/m.tar.gz", "Line 1: an access point"),
+    ("arn:aws:s3:us-east-1:123456789012:accesspoint/mine", "Line 1: an access point"),
+    ("https://sagemaker.us-east-1.amazonaws.com/m.tar.gz", "Line 1: this address names no object"),
+    ("a.b/c:1\nhttps://s3.amazonaws.com/", "Line 2: this address names no object"),
+])  # fmt: skip
+def test_address_that_names_no_bucket_is_refused_with_a_sentence(text: str, reason: str) -> None:
+    with pytest.raises(NotReadable) as refused:
+        dialects.read(text)
+    assert refused.value.sentence.startswith(reason)
+
+
+SIGNED = "https://b.s3.us-east-1.amazonaws.com/m.tar.gz?X-Amz-Credential=AKIA&X-Amz-Signature=5ec4e7"
+
+
+@pytest.mark.parametrize("text", [
+    SIGNED,
+    json.dumps({"ModelName": "a", "PrimaryContainer": {"ModelDataUrl": SIGNED}}),
+    f'client.create_model(ModelName="a", PrimaryContainer={{"ModelDataUrl": "{SIGNED}"}})',
+    json.dumps({"ModelName": "a", "Containers": [{"ModelDataSource": {"S3DataSource": {"S3Uri": SIGNED}}}]}),
+])  # fmt: skip
+def test_signature_of_an_address_is_never_kept(text: str) -> None:
+    reading = dialects.read(text)
+
+    assert "m.tar.gz" in str(reading.document)
+    assert "5ec4e7" not in str(reading)
+    assert [said.code for said in reading.findings] == ["dropped"]
+
+
+def test_signature_in_the_environment_stays_since_the_program_reads_it() -> None:
+    document = {"PrimaryContainer": {"Environment": {"FROM": SIGNED}}}
+
+    assert dialects.read(json.dumps(document)).document == document
+
+
 def test_role_is_an_address_too() -> None:
     assert dialects.read(ROLE).document == {"ExecutionRoleArn": ROLE}
 

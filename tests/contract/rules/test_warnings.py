@@ -36,8 +36,7 @@ def container_cases() -> Iterator[Case]:
 def archive_cases() -> Iterator[Case]:
     """Yield what is said of model archives."""
     url = "/PrimaryContainer/ModelDataUrl"
-    for good in ("s3://acme/a.tar.gz", "https://s3.amazonaws.com/acme/a.tar.gz"):
-        yield one(ModelDataUrl=good), []
+    yield one(ModelDataUrl="s3://acme/a.tar.gz"), []
     for bad in ("s3://acme/a.tgz", "s3://acme/a.pkl", "s3://acme/model/", "s3://acme"):
         yield one(ModelDataUrl=bad), [("data-url-targz", url)]
     yield one(ModelDataUrl="https://s3.amazonaws.com/acme/a.tar.gz?X-Amz-Signature=a"), [("location-signed", url)]
@@ -52,6 +51,33 @@ def archive_cases() -> Iterator[Case]:
     yield one(Image=None, ModelPackageName=PACKAGE, Mode="MultiModel"), []
     both = one(Mode="MultiModel", ModelDataSource={"S3DataSource": FOLDER})
     yield both, [("data-source-not-multimodel", "/PrimaryContainer/ModelDataSource")]
+
+
+def location_cases() -> Iterator[Case]:
+    """Yield what is said of locations in S3 in another form than s3://."""
+    url, source_at = "/PrimaryContainer/ModelDataUrl", "/PrimaryContainer/ModelDataSource/S3DataSource"
+    console = "https://us-east-1.console.aws.amazon.com/s3"
+    for https in ("https://s3.amazonaws.com/acme/a.tar.gz", "https://acme.s3.us-east-1.amazonaws.com/a.tar.gz"):
+        yield one(ModelDataUrl=https), [("location-https", url)]
+    yield source(S3Uri="https://acme.s3.amazonaws.com/a/"), [("location-https", f"{source_at}/S3Uri")]
+    yield one(ModelDataUrl="https://acme.com/a.tar.gz"), []
+    for link in (f"{console}/object/acme?prefix=a.tar.gz", "arn:aws:s3:::acme/a.tar.gz", "s3a://acme/a.tar.gz"):
+        yield one(ModelDataUrl=link), [("location-link", url)]
+        yield source(S3Uri=link), [("location-link", f"{source_at}/S3Uri")]
+        manifest = source(ManifestS3Uri=link)
+        yield manifest, [("location-link", f"{source_at}/ManifestS3Uri")]
+    yield (
+        source(S3Uri=f"{console}/buckets/acme?prefix=a/", S3DataType="S3Object"),
+        [("location-link", f"{source_at}/S3Uri")],
+    )
+    for point in (
+        "https://a-123456789012.s3-accesspoint.us-east-1.amazonaws.com/a.tar.gz",
+        "arn:aws:s3:us-east-1:123456789012:accesspoint/a",
+    ):
+        yield one(ModelDataUrl=point), [("location-access-point", url)]
+    for signed in ("https://acme.s3.amazonaws.com/a/?versionId=1", "https://acme.com/a/?Signature=a&Expires=1"):
+        yield source(S3Uri=signed), [("s3prefix-slash", f"{source_at}/S3Uri")]
+        yield source(S3Uri=signed, S3DataType="S3Object"), [("location-signed", f"{source_at}/S3Uri")]
 
 
 def source_cases() -> Iterator[Case]:
@@ -168,6 +194,7 @@ def role_cases() -> Iterator[Case]:
 CASES = [
     *container_cases(),
     *archive_cases(),
+    *location_cases(),
     *source_cases(),
     *image_cases(),
     *package_cases(),
