@@ -88,9 +88,11 @@ def draft(owner: User, document: Document | None = None, *, where: Connection | 
     )
 
 
-def submission(owner: User, document: Document | None = None, *, at: datetime = NOW) -> Submission:
+def submission(
+    owner: User, document: Document | None = None, *, at: datetime = NOW, where: Connection | None = None
+) -> Submission:
     """Return a submission that waits for approval."""
-    made = draft(owner, document)
+    made = draft(owner, document, where=where)
     return approvals.submit(
         draft_id=made.id,
         version=made.version,

@@ -55,6 +55,11 @@ class Draft(models.Model):
         return WORDS[Use(self.intended_use)]
 
     @property
+    def region(self) -> str:
+        """The region that the request goes to, or nothing as long as no connection is chosen."""
+        return self.connection.region if self.connection else ""
+
+    @property
     def document(self) -> Document:
         """The request so far: the parameters of CreateModel and nothing else. A new object at every call."""
         return document_of(self.text)

@@ -88,14 +88,17 @@ class Preview:
         return max(0, len(self.writing.notes) - MOST_NOTES) if self.writing else 0
 
 
-def preview(document: Document, *, hides: bool, marks: Mapping[str, str], chosen: str, opened: bool = False) -> Preview:
-    """Return how a page shows a request that has no secrets any more. `hides`: whether it had any."""
+def preview(
+    document: Document, *, hides: bool, marks: Mapping[str, str], chosen: str, opened: bool = False, region: str = ""
+) -> Preview:
+    """Return how a page shows a request that has no secrets any more. `hides`: whether it had any; `region`: where it goes,
+    if that is known."""
     return Preview(
         chosen=chosen,
         document=document,
         hides=hides,
         marks=marks,
-        writing=None if chosen == JSON else written(document, chosen, hides=hides),
+        writing=None if chosen == JSON else written(document, chosen, hides=hides, region=region),
         opened=opened,
     )
 
@@ -121,22 +124,22 @@ def keep(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return response
 
 
-def exported(document: Document, dialect: str, *, hides: bool) -> HttpResponse:
+def exported(document: Document, dialect: str, *, hides: bool, region: str = "") -> HttpResponse:
     """Return a request without its secrets as a file. Raises NotFound where nothing is written in such words."""
     if dialect not in WRITERS:
         raise NotFound("dialect")
     file = WRITERS[dialect].file
     response = HttpResponse(
-        written(document, dialect, hides=hides).text, content_type=CONTENT_TYPES[file.rpartition(".")[2]]
+        written(document, dialect, hides=hides, region=region).text, content_type=CONTENT_TYPES[file.rpartition(".")[2]]
     )
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file)
     return response
 
 
-def written(document: Document, dialect: str, *, hides: bool) -> Writing:
+def written(document: Document, dialect: str, *, hides: bool, region: str) -> Writing:
     """Write a request; the text itself says that it lacks secrets, where it can have comments."""
     writer = WRITERS[dialect]
-    writing = writer.write(document)
+    writing = writer.write(document, region=region)
     if not hides or writer.file.endswith(".json"):
         return writing
     return Writing(f"# {MASKED}\n{writing.text}", writing.notes)

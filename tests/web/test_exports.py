@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from models_ui.accounts.models import User
+from models_ui.contract import dialects
 from models_ui.contract.dialects import WRITERS
+from models_ui.drafts import operations as drafts
 from models_ui.drafts.models import Draft
 from models_ui.submissions.models import Submission
 from models_ui.web.previews import MASKED
@@ -25,6 +27,11 @@ TYPES = {
     "yaml": "application/yaml; charset=utf-8",
     "terraform-json": "application/json",
     "cloudformation-json": "application/json",
+}
+REGION_SAID = {
+    "boto3": 'boto3.client("sagemaker", region_name="eu-west-1")',
+    "aws-cli": "--region eu-west-1",
+    "paws": 'paws::sagemaker(config = list(region = "eu-west-1"))',
 }
 REQUEST: dict[str, Any] = {
     "PrimaryContainer": {"Image": factories.IMAGE, "Environment": {"HF_TOKEN": "hf_very_secret", "WHO": "Zürich"}}
@@ -77,6 +84,22 @@ def test_file_without_secrets_does_not_speak_of_them(sally: User, visit: Visit) 
 def test_file_of_a_draft_is_the_request_as_it_stands(sally: User, visit: Visit) -> None:
     plain = factories.draft(sally)
     assert json.loads(visit(sally).get(f"/drafts/{plain.id}/export/json").content) == plain.document
+
+
+@pytest.mark.parametrize("dialect", REGION_SAID)
+def test_file_names_the_region_of_its_connection(sally: User, visit: Visit, dialect: str) -> None:
+    where = factories.connection("elsewhere", region="eu-west-1")
+    made = factories.submission(sally, factories.request("churn-4", **factories.IN_EUROPE), where=where)
+    for kind, request in (("drafts", Draft.objects.get().document), ("submissions", made.current.request)):
+        text = visit(sally).get(f"/{kind}/{made.id}/export/{dialect}").content.decode()
+        assert REGION_SAID[dialect] in text
+        assert dialects.read(text).document == request
+
+
+@pytest.mark.parametrize("dialect", TYPES)
+def test_file_of_a_draft_without_connection_names_no_region(sally: User, visit: Visit, dialect: str) -> None:
+    nowhere = drafts.create(owner=sally, at=factories.NOW, document={"ModelName": "x"})
+    assert "region" not in visit(sally).get(f"/drafts/{nowhere.id}/export/{dialect}").content.decode()
 
 
 def test_file_of_a_review_has_the_tag_of_the_next_revision(sally: User, amir: User, visit: Visit) -> None:

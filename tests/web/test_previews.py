@@ -82,6 +82,25 @@ def test_preview_masks_secrets_and_says_so(client: Client, step: str, tool: str)
     assert previews.MASKED in page
 
 
+@pytest.mark.parametrize("tool", ["boto3", "aws-cli", "paws"])
+def test_copies_name_the_region_of_the_connection(client: Client, tool: str) -> None:
+    where = factories.connection("elsewhere", region="eu-west-1")
+    document = factories.request("churn-1", **factories.IN_EUROPE)
+    made = factories.submission(factories.scientist(), document, where=where)
+    factories.decide(made, factories.approver(), "request-changes")
+    client.force_login(made.requester)
+    for address in (f"drafts/{made.id}/basics", f"drafts/{made.id}/review", f"submissions/{made.id}"):
+        text = text_of(client.get(f"/{address}/?as={tool}").content.decode())
+        assert "region" in text.replace("eu-west-1.amazonaws", "")
+        assert "eu-west-1" in text.replace("eu-west-1.amazonaws", "")
+
+
+def test_copy_without_a_connection_names_no_region(client: Client) -> None:
+    draft = begun(client, {"ModelName": "x"})
+    Draft.objects.update(connection=None)
+    assert "region" not in text_of(shown(client, draft, "basics", "?as=boto3"))
+
+
 def test_nothing_is_said_to_be_masked_where_nothing_is(client: Client) -> None:
     assert previews.MASKED not in shown(client, begun(client), "basics", "?as=boto3")
 

@@ -23,17 +23,18 @@ def draft_export(request: Request, draft_id: uuid.UUID, dialect: str) -> HttpRes
     """The request so far without its secrets; `?tagged`, as the review shows it, has the tag that submission adds."""
     draft = drafts.get_visible(request.user, draft_id)
     document = prospect(draft, by=request.user).request if "tagged" in request.GET else draft.document
-    return without_secrets(document, dialect)
+    return without_secrets(document, dialect, region=draft.region)
 
 
 @never_cache
 @require_safe
 def submission_export(request: Request, submission_id: uuid.UUID, dialect: str) -> HttpResponse:
     """The request of the current revision without its secrets."""
-    return without_secrets(submissions.get_visible(request.user, submission_id).current.request, dialect)
+    revision = submissions.get_visible(request.user, submission_id).current
+    return without_secrets(revision.request, dialect, region=revision.target.region)
 
 
-def without_secrets(document: Document, dialect: str) -> HttpResponse:
+def without_secrets(document: Document, dialect: str, *, region: str) -> HttpResponse:
     """Return the file for one tool."""
     hidden = secret_pointers(document)
-    return exported(masked(document, hidden), dialect, hides=bool(hidden))
+    return exported(masked(document, hidden), dialect, hides=bool(hidden), region=region)

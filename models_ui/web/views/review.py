@@ -48,6 +48,7 @@ def answer(request: Request, shown: Review, *, status: int = 200) -> HttpRespons
         marks=shown.marks,
         chosen=previews.chosen(request),
         opened=bool(previews.asked(request)),
+        region=shown.draft.region,
     )
     context = {"review": shown, "preview": seen}
     return previews.keep(request, render(request, "drafts/review.html", context, status=status))

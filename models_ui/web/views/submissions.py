@@ -98,5 +98,10 @@ def shown(request: Request, seen: sealed.Sealed) -> previews.Preview:
     of a decision does not depend on what somebody looked at before."""
     tool = previews.asked(request)
     return previews.preview(
-        seen.request, hides=seen.hides, marks=seen.marks, chosen=tool or previews.JSON, opened=bool(tool)
+        seen.request,
+        hides=seen.hides,
+        marks=seen.marks,
+        chosen=tool or previews.JSON,
+        opened=bool(tool),
+        region=seen.revision.target.region,
     )

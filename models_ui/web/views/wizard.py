@@ -81,6 +81,7 @@ def answer(request: Request, shown: Screen, *, status: int = 200) -> HttpRespons
         marks=shown.marks,
         chosen=previews.chosen(request),
         opened=bool(previews.asked(request)),
+        region=shown.draft.region,
     )
     context = {"screen": shown, "preview": seen}
     response = respond(request, "drafts/step.html", "drafts/_step.html", context, status=status)

@@ -50,6 +50,7 @@ MISSING: dict[str, Any] = {
     "cloudformation": NOT_IN_CLOUDFORMATION,
     "cloudformation-json": NOT_IN_CLOUDFORMATION,
 }
+REGION = "eu-west-1"
 DIALECTS = {name: (writer.write, READERS[name], MISSING.get(name, ())) for name, writer in WRITERS.items()}
 EVERY = pytest.mark.parametrize("name", DIALECTS)
 
@@ -79,6 +80,34 @@ def test_known_requests_come_back_as_they_were(name: str, case: dict[str, Any]) 
 
     if not writing.notes or missing:
         assert dialects.read(writing.text).document == said(case["request"], missing)
+
+
+@EVERY
+def test_requests_for_a_region_come_back_as_they_were(name: str) -> None:
+    write, read, missing = DIALECTS[name]
+
+    for document in documents(200, seed=8):
+        text = write(document, region=REGION).text
+        assert dialects.read(text).document == read(text).document == said(document, missing)
+
+
+@EVERY
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: str(case["id"]))
+def test_known_requests_for_a_region_come_back_as_they_were(name: str, case: dict[str, Any]) -> None:
+    write, _, missing = DIALECTS[name]
+    writing = write(case["request"], region=REGION)
+
+    if not writing.notes or missing:
+        assert dialects.read(writing.text).document == said(case["request"], missing)
+
+
+@EVERY
+def test_region_is_named_where_the_tool_names_it_beside_the_request(name: str) -> None:
+    write, _, _ = DIALECTS[name]
+    document: Document = {"ModelName": "a"}
+
+    assert (REGION in write(document, region=REGION).text) == (name in {"boto3", "aws-cli", "paws"})
+    assert write(document).text == write(document, region="").text
 
 
 @EVERY
