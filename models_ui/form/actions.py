@@ -88,7 +88,8 @@ def _add(rough: dict[str, Rough], place: Place, layout: Layout) -> Done:
         return Done(rough, (reason,))
     if isinstance(node, MapOf):
         return _add_key(rough, place, {} if entries is NOTHING else entries)
-    new = [*([] if entries is NOTHING else entries), _blank(node.item, (*place, "0"), layout)]
+    blank = layout.begun.get(pointers.join(*place), _blank(node.item, (*place, "0"), layout))
+    new = [*([] if entries is NOTHING else entries), blank]
     row = (*place, str(_count(entries)))
     return Done(_write(rough, place, new), focus=names.control_id(pointers.join(*_first(node.item, row))))
 

@@ -24,29 +24,30 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
     """Return the control of a place that holds a single value, with all that is said of the place."""
     asked, value = screen.asked(pointer), screen.value(pointer)
     name = names.control_name(pointer)
-    empty = value == "" and not asked.blank and parent is not None
-    masked = pointer in screen.masked
+    empty = value == "" and not asked.blank and (parent is not None or screen.drawn is not None)
+    masked, fixed = pointer in screen.masked, screen.fixed(pointer)
     options = _options(node, asked, shown(value))
+    free = asked.coined and not asked.options and not masked and not fixed
     return FieldView(
-        control="masked" if masked else _control(node, value),
+        control="masked" if masked else "fixed" if fixed else _control(node, asked, value),
         name=name,
         id=names.control_id(pointer),
         pointer=pointer,
         label=asked.label,
-        value="" if masked else shown(value),
-        options=() if masked else options,
+        value="" if masked else _worded_value(options, shown(value)) if fixed else shown(value),
+        options=() if masked or fixed else options,
         help=asked.help,
         example=asked.example,
-        hints=_hints(node, asked),
+        hints=() if fixed else _hints(node, asked),
         where=asked.where,
         notes=screen.notes.take_below(pointer) + (_EMPTY if empty else ()),
-        required=_is_required(screen, pointer, parent) and not asked.blank,
-        optional=_is_optional(asked, pointer, parent),
+        required=not fixed and (asked.required or _is_required(screen, pointer, parent) and not asked.blank),
+        optional=not fixed and not asked.required and _is_optional(asked, pointer, parent),
         code=isinstance(node, Text) and not node.choices or not isinstance(node, Text | Flag),
         short=asked.short and all(len(option.text) <= _SHORT for option in options),
-        remove=f"remove:{name}" if empty else "",
-        count=_count(asked, pointer, value),
-        offers=_offers(screen, pointer, shown(value)) if asked.coined else (),
+        remove=f"remove:{name if parent else pointer}" if empty and not fixed else "",
+        count=_count(pointer, value) if free else None,
+        offers=_offers(screen, pointer, shown(value)) if free else (),
     )
 
 
@@ -83,8 +84,8 @@ def part(screen: Screen, pointer: str) -> FieldView:
     )
 
 
-def _count(asked: Asked, pointer: str, value: Rough) -> Count | None:
-    return Count(length=len(shown(value)), most=limits.longest(pointer)) if asked.coined else None
+def _count(pointer: str, value: Rough) -> Count:
+    return Count(length=len(shown(value)), most=limits.longest(pointer))
 
 
 def _offers(screen: Screen, pointer: str, value: str) -> tuple[Offer, ...]:
@@ -92,33 +93,42 @@ def _offers(screen: Screen, pointer: str, value: str) -> tuple[Offer, ...]:
     return coining.offers(names.control_name(pointer), value, screen.document, most=most)
 
 
-def _control(node: Node, value: Rough) -> Literal["input", "area", "select"]:
-    if isinstance(node, Flag) or isinstance(node, Text) and node.choices:
+def _control(node: Node, asked: Asked, value: Rough) -> Literal["input", "area", "select"]:
+    if asked.options or isinstance(node, Flag) or isinstance(node, Text) and node.choices:
         return "select"
     return "area" if isinstance(value, str) and ("\n" in value or "\r" in value) else "input"
 
 
 def _options(node: Node, asked: Asked, value: str) -> tuple[Option, ...]:
     """Return the answers of a select; what is stored is one of them, be it known or not."""
-    if isinstance(node, Flag):
+    if asked.options:
+        known = [("", UNSET), *asked.options]
+    elif isinstance(node, Flag):
         known = [("", UNSET), *_ANSWERS]
     elif isinstance(node, Text) and node.choices:
         known = [("", UNSET), *((choice, _worded(choice, asked)) for choice in node.choices)]
     else:
         return ()
     if value not in dict(known):
-        known.append((value, value))
+        known.append((value, f"{value} – none of the choices" if asked.options else value))
     return tuple(Option(value=other, text=text, chosen=other == value) for other, text in known)
+
+
+def _worded_value(options: tuple[Option, ...], value: str) -> str:
+    """Return a value as the form says it where nobody can change it."""
+    return next((option.text for option in options if option.chosen), value) or UNSET
+
+
+def _hints(node: Node, asked: Asked) -> tuple[str, ...]:
+    """Return what is said of what may stand here: what the form allows says more than the contract, and a count says
+    itself how long it may be."""
+    said = asked.hints or (() if asked.options or asked.coined else (limits.constraint(node),))
+    return tuple(hint for hint in (*said, _unset(asked)) if hint)
 
 
 def _worded(choice: str, asked: Asked) -> str:
     words = asked.choices.get(choice)
     return f"{choice} – {words}" if words else choice
-
-
-def _hints(node: Node, asked: Asked) -> tuple[str, ...]:
-    """Return what there is to know of a value; a count says itself how long it may be."""
-    return tuple(hint for hint in ("" if asked.coined else limits.constraint(node), _unset(asked)) if hint)
 
 
 def _unset(asked: Asked) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models_ui.form.marks import GONE, Rough
@@ -45,12 +45,12 @@ def rows(value: dict[str, Rough], given: Branch, *, hidden: Iterable[str]) -> li
     return found
 
 
-def named(found: Sequence[Row]) -> tuple[dict[str, Rough], list[tuple[str, str]]]:
+def named(found: Sequence[Row], taken: Collection[str] = ()) -> tuple[dict[str, Rough], list[tuple[str, str]]]:
     """Return the map of these rows, and which keys were given twice with the key under which the other one is kept.
 
-    A map holds no key twice. The row that had the key before, else the first one, has it; nothing is lost.
+    `taken` are keys that no new row may have. A map holds no key twice. The row that had the key before, else the first one, has it; nothing is lost.
     """
-    settled = {row.key for row in found if not row.renamed and row.value is not GONE}
+    settled = {row.key for row in found if not row.renamed and row.value is not GONE} | set(taken)
     entries: dict[str, Rough] = {}
     twice: list[tuple[str, str]] = []
     for index, row in enumerate(found):

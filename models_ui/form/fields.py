@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
-from models_ui.contract.tree import Structure, at
+from models_ui.contract.tree import Node, Structure, at
 from models_ui.form import containers, limits, names, operation, questions
 from models_ui.form.controls import question
 from models_ui.form.layouts.pieces import Group
 from models_ui.form.marks import NOTHING
 from models_ui.form.notes import Notes
-from models_ui.form.parts import Placed, folded, optional_parts, placed
+from models_ui.form.parts import Placed, each, folded, optional_parts, placed
 from models_ui.form.scope import unplaced
 from models_ui.form.screen import Screen
-from models_ui.form.steps import Step, finder, resolved, root, step_of
+from models_ui.form.steps import Step, finder, root, step_of
 from models_ui.form.strays import strays
+from models_ui.form.values import fits
 from models_ui.form.views import GroupView, Item, ListView, Note, NoteView, StrayView
 
 _OTHER = "Other settings"
@@ -35,9 +36,9 @@ def page(
     find = finder(document, step.layout)
     here = [finding for finding in findings if find(finding.pointer).name == step.name]
     screen = Screen(document, step, Notes(here), masked)
-    groups = [_group(screen, group) for group in step.screen.groups if _is_shown(screen, group)]
     others = Group(title=_OTHER, places=unplaced(step))
-    groups += [_group(screen, others)] if others.places else []
+    shown = [group for group in step.screen.groups if _is_shown(screen, group)] + ([others] if others.places else [])
+    groups = [drawn for group in shown if (drawn := _group(screen, group)) and not _is_empty(screen, drawn)]
     if found := tuple(strays(screen)):
         groups.append(GroupView(title=_STRAYS, intro=_WHY_STRAYS, items=_as_many_as_fit(found)))
     return [*_said_of_all(screen), *groups]
@@ -56,13 +57,13 @@ def _group(screen: Screen, group: Group) -> GroupView:
     found: list[Placed] = []
     parts: list[str] = []
     for pattern in group.places:
-        pointer = resolved(screen.step, pattern)
         if asked := screen.layout.questions.get(pattern):
             answer = questions.answer(screen.document, screen.step, pattern)
             found.append(Placed(question(asked, answer), "", visible=True))
         else:
-            found += _items(screen, pointer)
-            parts += _parts(screen, pointer)
+            for there, pointer in each(screen, pattern):
+                found += _items(there, pointer)
+                parts += _parts(there, pointer)
     if group.folded:
         found = [replace(entry, visible=True) for entry in found]
     found = [_without_title(entry, group.title) for entry in found]
@@ -79,6 +80,11 @@ def _group(screen: Screen, group: Group) -> GroupView:
     )
 
 
+def _is_empty(screen: Screen, group: GroupView) -> bool:
+    """Say whether a designed form left nothing of a group."""
+    return bool(screen.layout.own) and not (group.items or group.more or group.parts)
+
+
 def _without_title(entry: Placed, title: str) -> Placed:
     """Return a list without its own title where the group has the same."""
     if isinstance(entry.item, ListView) and entry.item.label == title:
@@ -91,22 +97,24 @@ def _items(screen: Screen, pointer: str) -> list[Placed]:
     node = at(operation.tree(), pointer)
     whole = pointer.rpartition("/")[0]
     parent = at(operation.tree(), whole)
-    if node is None or not isinstance(parent, Structure) or _is_in_the_way(screen, whole):
+    if node is None or parent is None or _is_in_the_way(screen, parent, whole):
         return []
-    return list(placed(screen, node, pointer, top=pointer, parent=parent))
+    return list(placed(screen, node, pointer, top=pointer, parent=parent if isinstance(parent, Structure) else None))
 
 
 def _parts(screen: Screen, pointer: str) -> list[str]:
     """Return the parts below a place that may be sent empty or left out; a pipeline is asked for by its kind."""
     node = at(operation.tree(), pointer)
-    if node is None or pointer == f"/{containers.LISTED}" or _is_in_the_way(screen, pointer.rpartition("/")[0]):
+    whole = pointer.rpartition("/")[0]
+    parent = at(operation.tree(), whole)
+    if node is None or parent is None or pointer == f"/{containers.LISTED}" or _is_in_the_way(screen, parent, whole):
         return []
     return list(optional_parts(screen, node, pointer))
 
 
-def _is_in_the_way(screen: Screen, pointer: str) -> bool:
-    """Say whether something else than a structure stands where the place should be."""
-    return not isinstance(screen.value(pointer), dict) and screen.value(pointer) is not NOTHING
+def _is_in_the_way(screen: Screen, node: Node, pointer: str) -> bool:
+    """Say whether something else stands where the structure around a place should be."""
+    return screen.value(pointer) is not NOTHING and not fits(node, screen.value(pointer))
 
 
 def _is_shown(screen: Screen, group: Group) -> bool:

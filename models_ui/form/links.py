@@ -31,6 +31,7 @@ def links(screen: Screen, node: ListOf | MapOf, pointer: str) -> ListView | None
         room=limits.room(node, pointer, count, screen.layout),
         help=asked.help,
         notes=screen.notes.take(pointer),
+        fixed=screen.layout.settled,
     )
 
 

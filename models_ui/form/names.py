@@ -48,7 +48,7 @@ def pattern(pointer: str) -> str:
 
 def asked(pointer: str, layout: Layout = operation.WIZARD) -> Asked:
     """Return the texts of a place: those of the layout, else a label made of the member's own name."""
-    found = layout.asked.get(pattern(pointer))
+    found = (layout.own.at(pointer) if layout.own else None) or layout.asked.get(pattern(pointer))
     return found or Asked(label=spelled(pointers.split(pointer)[-1] if pointer else "Request"))
 
 
@@ -73,6 +73,8 @@ def parts(pointer: str, *, key: Callable[[str], str] = str, layout: Layout = ope
         elif isinstance(node, ListOf) and not (tokens[0] == containers.LISTED and depth == 1):
             found.append(f"{entry(pointers.join(*tokens[:depth]), layout)} {_number(token)}")
         node = below(node, token)
+    if found and layout.own and (own := layout.own.at(pointer)):
+        return [*(found[:-1] if _is_entry(tokens) else found), own.label]
     return found if found and _is_entry(tokens) else [*found, asked(pointer, layout).label]
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models_ui.contract import pointers
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure
-from models_ui.form import names
+from models_ui.form import designed, names
 from models_ui.form.controls import field, part
+from models_ui.form.layouts.pieces import DESIGNED
 from models_ui.form.links import links
 from models_ui.form.marks import NOTHING
 from models_ui.form.rows import listed
 from models_ui.form.screen import Screen
+from models_ui.form.steps import meant
 from models_ui.form.views import EntryView, FieldView, Item, NoteView
 
 _NAMED = 4
@@ -37,6 +39,14 @@ class Folded:
     parts: tuple[FieldView, ...]
 
 
+def each(screen: Screen, pattern: str) -> Iterator[tuple[Screen, str]]:
+    """Yield the places that a pattern of the layout means, each with the screen as it draws this place."""
+    for pointer in meant(screen.step, screen.document, pattern):
+        stands = designed.home(screen.layout, pointer)
+        own = stands if screen.step.screen.role in DESIGNED else None
+        yield replace(screen, drawn=own), pointer
+
+
 def placed(screen: Screen, node: Node, pointer: str, *, top: str, parent: Structure | None = None) -> Iterator[Placed]:
     """Yield the items of a place and of all that is below it, in the order of the contract. `top` is where the group or
     entry begins: what is said above it of being folded does not count."""
@@ -44,6 +54,8 @@ def placed(screen: Screen, node: Node, pointer: str, *, top: str, parent: Struct
         return
     if isinstance(node, Structure):
         yield from _structure(screen, node, pointer, top)
+        return
+    if not screen.draws(pointer):
         return
     item: Item
     if isinstance(node, ListOf | MapOf):
@@ -71,7 +83,7 @@ def optional_parts(screen: Screen, node: Node, pointer: str, *, required: bool =
     """Yield the places of the parts that a request may have or not, down to the entries of lists."""
     if not isinstance(node, Structure | ListOf | MapOf) or screen.is_stray(node, pointer):
         return
-    if not required:
+    if not required and screen.draws(pointer) and not screen.fixed(pointer):
         yield pointer
     if isinstance(node, Structure):
         for name, member in node.members.items():
@@ -84,7 +96,7 @@ def _structure(screen: Screen, node: Structure, pointer: str, top: str) -> Itera
         for name, member in node.members.items()
         for found in placed(screen, member, pointer + pointers.join(name), top=top, parent=node)
     ]
-    if notes := screen.notes.take(pointer):
+    if screen.draws(pointer) and (notes := screen.notes.take(pointer)):
         yield Placed(NoteView(id=names.control_id(pointer), notes=notes), pointer, visible=True)
     yield from members
 
@@ -107,7 +119,7 @@ def _entry(screen: Screen, node: Structure, pointer: str) -> EntryView:
         more_names=fold.more_names,
         parts=fold.parts,
         notes=screen.notes.take(pointer),
-        remove=f"remove:{names.control_name(pointer)}",
+        remove="" if screen.fixed(whole) else f"remove:{names.control_name(pointer)}",
         remove_label=f"Remove {title[:1].lower()}{title[1:]}",
     )
 

@@ -50,12 +50,14 @@ def apply(
     if step.container is not None and not pointers.exists(document, root(step)):
         return Applied(document)
     roots = tuple(names.control_name(place) for place in scope.roots(step))
-    at = Merge(masked=masked, layout=step.layout)
+    at = Merge(step, masked)
     rough = merge(at, operation.tree(), document, branches(post, roots), ())
+    action = post.get(ACTION, "")
+    may = scope.mends if action.startswith("fix:") else scope.owns
     done = actions.act(
         rough,
-        post.get(ACTION, ""),
-        owns=lambda place: scope.owns(step, place),
+        action,
+        owns=lambda place: may(step, place),
         findings=findings,
         layout=step.layout,
         fresh=fresh,

@@ -9,23 +9,21 @@ from collections.abc import Collection
 
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
-from models_ui.form import kinds, storage
-from models_ui.form.layouts.create_model import KIND, STORAGE
-from models_ui.form.steps import Step, is_container, is_first, root
+from models_ui.form import containers, kinds, storage
+from models_ui.form.layouts.create_model import KIND
+from models_ui.form.steps import Step, root
 
 
 def asked(step: Step) -> tuple[str, ...]:
     """Return the names of the questions of a screen."""
-    if is_container(step):
-        return (STORAGE.name,)
-    return (KIND.name,) if is_first(step) else ()
+    return tuple(place for group in step.screen.groups for place in group.places if place in step.layout.questions)
 
 
 def answer(document: Document, step: Step, name: str) -> str:
     """Return the answer that a request gives by itself; empty where it gives none."""
     if name == KIND.name:
         return kinds.kind(document)
-    place = root(step)
+    place = _container(step)
     return storage.storage(pointers.get(document, place) if pointers.exists(document, place) else None)
 
 
@@ -36,7 +34,7 @@ def act(document: Document, step: Step, name: str, wanted: str, changed: Collect
     """
     if name == KIND.name:
         return kinds.changed_over(document, wanted)
-    place = root(step)
+    place = _container(step)
     container = pointers.get(document, place) if pointers.exists(document, place) else {}
     if not isinstance(container, dict):
         return document, []
@@ -48,9 +46,20 @@ def act(document: Document, step: Step, name: str, wanted: str, changed: Collect
     return (_put(document, step, after) if after != container else document), said
 
 
+def _container(step: Step) -> str:
+    """Return the container that the questions of a screen are about. One of a designed form, which is the screen of no
+    container, asks them only where it names the places of a single one."""
+    if root(step) or step.screen.role != "own":
+        return root(step)
+    tokens = [pointers.split(place) for group in step.screen.groups for place in group.places if place.startswith("/")]
+    primary = any(place[0] == containers.PRIMARY for place in tokens)
+    index = next((place[1] for place in tokens if place[0] == containers.LISTED and len(place) > 1), "0")
+    return pointers.join(containers.PRIMARY) if primary else pointers.join(containers.LISTED, index)
+
+
 def _put(document: Document, step: Step, container: Document) -> Document:
     """Return the request with another container on this screen."""
-    place = root(step)
+    place = _container(step)
     if not pointers.exists(document, place):
         return {**document, pointers.split(place)[0]: container}
     after = pointers.replaced(document, place, container)

@@ -23,7 +23,9 @@ def listed(
     value = screen.value(pointer)
     rows: tuple[RowView, ...] = ()
     parts: tuple[EntryView, ...] = ()
-    shown = limits.fitting(node, value)[: limits.most_shown(node)]
+    shown = [at for at in limits.fitting(node, value) if screen.draws(_place(pointer, value, at))][
+        : limits.most_shown(node)
+    ]
     if isinstance(node, MapOf):
         rows = _variables(screen, pointer, value, shown)
     elif limits.is_on_a_line(node.item):
@@ -32,6 +34,11 @@ def listed(
         item = node.item
         parts = tuple(entry(item, f"{pointer}/{index}") for index in shown)
     return _around(screen, node, pointer, rows, parts)
+
+
+def _place(pointer: str, entries: Rough, index: int) -> str:
+    """Return the place of an entry; that of a map's is its key."""
+    return pointer + pointers.join(list(entries)[index] if isinstance(entries, dict) else index)
 
 
 def _around(
@@ -49,9 +56,10 @@ def _around(
         id=names.control_id(pointer),
         pointer=pointer,
         label=asked.label,
-        rows=rows,
+        rows=tuple(replace(row, remove="") for row in rows) if screen.fixed(pointer) else rows,
         entries=entries,
         unshown=len(limits.unshown(node, value)),
+        fixed=screen.fixed(pointer),
         add_label=f"Add {'an' if item[:1] in 'AEIOU' else 'a'} {item[:1].lower()}{item[1:]}",
         full=limits.full(node, pointer, count, screen.layout),
         room=limits.room(node, pointer, count, screen.layout),
@@ -96,9 +104,10 @@ def _variable(screen: Screen, pointer: str, key: str, value: str, *, name: str, 
     """Return one entry of a map. A hidden one shows its key, but neither is a control: a new key would unmask it."""
     row = names.control_id(pointer)
     hidden = pointer in screen.masked
+    fixed = screen.fixed(pointer)
     notes = screen.notes.take_below(pointer)
     key_view = FieldView(
-        control="masked" if hidden else "area" if "\n" in key or "\r" in key else "input",
+        control="masked" if hidden else "fixed" if fixed else "area" if "\n" in key or "\r" in key else "input",
         name=f"{name}.key",
         id=row,
         pointer=pointer,
@@ -108,7 +117,7 @@ def _variable(screen: Screen, pointer: str, key: str, value: str, *, name: str, 
         required=True,
     )
     value_view = FieldView(
-        control="masked" if hidden else "area",
+        control="masked" if hidden else "fixed" if fixed else "area",
         name=f"{name}.value",
         id=f"{row}-value",
         pointer=pointer,
@@ -117,7 +126,7 @@ def _variable(screen: Screen, pointer: str, key: str, value: str, *, name: str, 
         notes=(_BREAK,) if value.endswith("\n") and not hidden else (),
     )
     title = key or f"variable {number}"
-    return _row(screen, pointer, (key_view, value_view), remove=f"remove:{name}", title=title)
+    return _row(screen, pointer, (key_view, value_view), remove="" if fixed else f"remove:{name}", title=title)
 
 
 def _row(screen: Screen, pointer: str, fields: tuple[FieldView, ...], *, remove: str, title: str) -> RowView:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from models_ui.contract import pointers
 from models_ui.contract.tree import Structure, at
-from models_ui.form import containers, operation
-from models_ui.form.layouts.pieces import Layout
+from models_ui.form import containers, designed, operation
+from models_ui.form.layouts.pieces import DESIGNED, Layout
 from models_ui.form.steps import Step, is_container, is_first, resolved, root
 
 Place = tuple[str, ...]
@@ -13,17 +13,37 @@ Place = tuple[str, ...]
 
 def roots(step: Step) -> tuple[str, ...]:
     """Return the places that a screen describes with all that is below them."""
-    if is_container(step):
+    if is_container(step) or step.screen.role == "each":
         return (root(step),)
+    if step.screen.role == "own":
+        return tuple(pointers.join(name) for name in operation.tree().members)
     placed = [place for group in step.screen.groups for place in group.places if place.startswith("/")]
     return (*placed, *(unplaced(step) if is_first(step) else ()))
 
 
 def owns(step: Step, place: Place) -> bool:
     """Say whether a place is the screen's to change; the first one has what the contract does not know."""
-    if is_first(step) and place and place[0] not in operation.tree().members:
+    if step.layout.own and not _reaches(step, pointers.join(*place)):
+        return False
+    if (is_first(step) or step.screen.role == "own") and place and place[0] not in operation.tree().members:
         return True
     return any(place[: len(tokens)] == tokens for tokens in map(pointers.split, roots(step)))
+
+
+def mends(step: Step, place: Place) -> bool:
+    """Say whether a finding shown on the screen may be put right at a place. A designed form shows what is wrong with a
+    place that has no control where there is room for it; what its fix may not do, saving refuses."""
+    return bool(step.layout.own) or owns(step, place)
+
+
+def _reaches(step: Step, pointer: str) -> bool:
+    """Say whether a screen of a designed form reaches a place. The first screen has what has no home, unless the ordinary
+    screens stand behind it."""
+    layout = step.layout
+    if step.screen.role in DESIGNED and not designed.home(layout, pointer):
+        closed = all(screen.role in DESIGNED or screen.role == "list" for screen in layout.steps)
+        return closed and step.screen is layout.steps[0] and not designed.is_hidden(layout, pointer)
+    return designed.may_go(step, pointer)
 
 
 def unplaced(step: Step) -> tuple[str, ...]:

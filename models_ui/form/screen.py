@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Node
-from models_ui.form import names
-from models_ui.form.layouts.pieces import Asked, Layout, When
+from models_ui.form import designed, names
+from models_ui.form.layouts.pieces import Asked, Home, Layout, When
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.notes import Notes
 from models_ui.form.steps import Step, resolved
@@ -24,11 +24,21 @@ class Screen:
     step: Step
     notes: Notes
     masked: frozenset[str]
+    # Where a designed form asks for what is being drawn.
+    drawn: Home | None = None
 
     @property
     def layout(self) -> Layout:
         """The form that the screen belongs to."""
         return self.step.layout
+
+    def draws(self, pointer: str) -> bool:
+        """Say whether a place is one of those being drawn: it is not hidden, and not asked for elsewhere."""
+        return designed.home(self.layout, pointer) == self.drawn and not designed.is_hidden(self.layout, pointer)
+
+    def fixed(self, pointer: str) -> bool:
+        """Say whether the form has set a place for good."""
+        return designed.is_fixed(self.layout, pointer)
 
     def asked(self, pointer: str) -> Asked:
         """Return the texts of a place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +12,7 @@ from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document, Json
 from models_ui.form import operation
 from models_ui.form.layouts.pieces import Layout
-from models_ui.form.steps import Step, finder, root, steps
+from models_ui.form.steps import Step, finder, meant, root, steps
 
 Status = Literal["not-started", "in-progress", "complete", "optional", "problem"]
 
@@ -65,7 +65,17 @@ def _is_missing(document: Document, pointer: str) -> bool:
 
 def _begun(document: Document, step: Step) -> bool:
     """Say whether anything that the step shows is set."""
+    if step.layout.own:
+        return any(is_set(pointers.get(document, place)) for place in _held(document, step))
     if place := root(step):
         return pointers.exists(document, place) and is_set(pointers.get(document, place))
     step_of = finder(document, step.layout)
     return any(is_set(value) and step_of(pointers.join(name)) == step for name, value in document.items())
+
+
+def _held(document: Document, step: Step) -> Iterator[str]:
+    """Yield the places of a screen of a designed form that the request has."""
+    for group in step.screen.groups:
+        for pattern in group.places:
+            if pattern.startswith("/"):
+                yield from (place for place in meant(step, document, pattern) if pointers.exists(document, place))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
 from models_ui.form import containers, operation
-from models_ui.form.layouts.pieces import Layout, StepLayout
+from models_ui.form.layouts.pieces import DESIGNED, Home, Layout, StepLayout
+from models_ui.form.layouts.places import ANY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ def steps(document: Document, layout: Layout = operation.WIZARD) -> tuple[Step, 
             found += [_plain(screen, layout)] if containers.is_pipeline(document) else []
         elif screen.role == "container":
             found += _containers(screen, layout, document)
+        elif screen.role == "each":
+            found += _for_each(screen, layout, document)
         else:
             found.append(_plain(screen, layout))
     return tuple(found)
@@ -53,11 +56,14 @@ def finder(document: Document, layout: Layout = operation.WIZARD) -> Callable[[s
     """Return `step_of` for many places of one request: there may be thousands of findings."""
     shown = steps(document, layout)
     known: dict[tuple[str, ...], Step] = {}
+    ordinary = [step for step in shown if step.screen.role not in DESIGNED]
 
     def find(pointer: str) -> Step:
+        if layout.homes and (home := layout.homes.nearest(pointer)):
+            return _own(shown, home, pointer) or shown[0]
         place = pointers.split(pointer)[:2]
         if place not in known:
-            known[place] = _shows(shown, place) or shown[0]
+            known[place] = _shows(ordinary, place) or shown[0]
         return known[place]
 
     return find
@@ -82,7 +88,19 @@ def root(step: Step) -> str:
 
 def resolved(step: Step, pattern: str) -> str:
     """Return the pointer that a pattern of the layout means on this screen."""
+    if step.screen.role == "each":
+        return pattern.replace(f"/{containers.LISTED}/{ANY}", root(step), 1)
     return pattern.replace(f"/{containers.ANY}", root(step)) if is_container(step) else pattern
+
+
+def meant(step: Step, document: Document, pattern: str) -> tuple[str, ...]:
+    """Return the pointers that a pattern of the layout means on this screen: on one of a designed form several, where it
+    is meant for each container."""
+    pointer = resolved(step, pattern)
+    every = f"/{containers.LISTED}/{ANY}"
+    if step.screen.role != "own" or not pointer.startswith(f"{every}/"):
+        return (pointer,)
+    return tuple(pointer.replace(every, f"/{containers.LISTED}/{index}", 1) for index, _ in containers.listed(document))
 
 
 def _plain(screen: StepLayout, layout: Layout) -> Step:
@@ -113,6 +131,30 @@ def _containers(screen: StepLayout, layout: Layout, document: Document) -> list[
         )
         for index, container in containers.listed(document)
     ]
+
+
+def _for_each(screen: StepLayout, layout: Layout, document: Document) -> list[Step]:
+    """Return the screen of a designed form once for each container."""
+    return [
+        Step(
+            name=f"{screen.name}-{index + 1}",
+            title=f"{screen.title} {index + 1}",
+            short=f"{screen.title} {index + 1} {containers.host_name(container)}".strip(),
+            heading=f"{screen.heading}: {containers.numbered(index, container)}",
+            optional=screen.optional,
+            container=index,
+            screen=screen,
+            layout=layout,
+        )
+        for index, container in containers.listed(document)
+    ]
+
+
+def _own(shown: Sequence[Step], home: Home, pointer: str) -> Step | None:
+    """Return the screen of a designed form that asks for a place: that of its container, where each has one."""
+    found = [step for step in shown if step.screen.name == home.step]
+    index = next(iter(pointers.split(pointer)[1:]), "")
+    return next((step for step in found if str(step.container) == index), found[0] if found else None)
 
 
 def _shows(shown: Sequence[Step], place: tuple[str, ...]) -> Step | None:

@@ -25,7 +25,7 @@ _WANTED = {Flag: "true or false", Whole: "a whole number", ListOf: "a list", Map
 
 def strays(screen: Screen) -> Iterator[StrayView]:
     """Yield what has no control, as far as this screen is the one to show it."""
-    for pointer, value, node in _container(screen) if root(screen.step) else _rest(screen):
+    for pointer, value, node in _container(screen) if root(screen.step) and not screen.layout.own else _rest(screen):
         yield _stray(screen, pointer, value, node)
 
 
@@ -39,7 +39,8 @@ def _container(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
 
 def _rest(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
     step_of = finder(screen.document, screen.layout)
-    for pointer, value, node in _found(operation.tree(), _around_containers(screen.document), ""):
+    around = screen.document if screen.layout.own else _around_containers(screen.document)
+    for pointer, value, node in _found(operation.tree(), around, ""):
         if step_of(pointer).name == screen.step.name:
             yield pointer, value, node
 

@@ -13,10 +13,10 @@ from models_ui.form import containers, kinds, operation
 from models_ui.form.layouts.pieces import Group, Layout
 from models_ui.form.marks import NOTHING
 from models_ui.form.notes import Notes
-from models_ui.form.parts import optional_parts, placed
+from models_ui.form.parts import each, optional_parts, placed
 from models_ui.form.scope import unplaced
 from models_ui.form.screen import Screen
-from models_ui.form.steps import Step, is_container, is_first, resolved, step_of, steps
+from models_ui.form.steps import Step, is_container, is_first, step_of, steps
 from models_ui.form.strays import strays
 from models_ui.form.views import FieldView, Item, ListView, RowView
 
@@ -68,8 +68,8 @@ def _rows(screen: Screen) -> Iterator[Row]:
     for group in (*screen.step.screen.groups, Group(title="", places=unplaced(screen.step), folded=True)):
         for place in group.places:
             if place.startswith("/") and _belongs(screen, place):
-                pointer = resolved(screen.step, place)
-                yield from _place(screen, pointer, rare=group.folded or group.if_set)
+                for there, pointer in each(screen, place):
+                    yield from _place(there, pointer, rare=group.folded or group.if_set)
     if is_first(screen.step):
         yield Row("Kind", "", _kind(screen.document))
     for stray in strays(screen):
@@ -84,9 +84,10 @@ def _belongs(screen: Screen, place: str) -> bool:
 def _place(screen: Screen, pointer: str, *, rare: bool) -> Iterator[Row]:
     """Yield what a place that a group names holds. A rare one is not named where it is absent."""
     node, whole = at(operation.tree(), pointer), at(operation.tree(), pointer.rpartition("/")[0])
-    if node is None or not isinstance(whole, Structure):
+    if node is None or whole is None:
         return
-    for found in placed(screen, node, pointer, top=pointer, parent=whole):
+    parent = whole if isinstance(whole, Structure) else None
+    for found in placed(screen, node, pointer, top=pointer, parent=parent):
         yield from _told(screen, found.item, visible=found.visible and not rare)
     for part in optional_parts(screen, node, pointer):
         if screen.value(part) in ({}, []):

@@ -50,9 +50,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
-    """One control with all that stands around it. A masked one has no control: what is not posted stays as it is."""
+    """One control with all that stands around it. A masked or a fixed one has no control: what is
+    not posted stays as it is."""
 
-    control: Literal["input", "area", "select", "cards", "masked"]
+    control: Literal["input", "area", "select", "cards", "masked", "fixed"]
     name: str
     id: str
     pointer: str
@@ -160,6 +161,8 @@ class ListView:
     notes: tuple[Note, ...] = ()
     # The group around it has the same title, so that its own is only for who does not see that.
     bare: bool = False
+    # The form has set it for good: no entry is added, moved or taken away.
+    fixed: bool = False
 
     @property
     def described(self) -> str:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
+
+from models_ui.contract.json_types import Json
+from models_ui.form.layouts.places import Places
 
 # What a screen is for, beside its places: the first one has what no other has; a pipeline has a list of its containers,
-# and a screen for each.
-Role: TypeAlias = Literal["plain", "first", "list", "container"]
+# and a screen for each. The screens of a designed form name their places themselves, one by one or for each container.
+Role: TypeAlias = Literal["plain", "first", "list", "container", "own", "each"]
+DESIGNED: frozenset[Role] = frozenset({"own", "each"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,13 @@ class Asked:
     coined: bool = False
     # How many entries of a list are kept for what we add ourselves.
     reserved: int = 0
+    # Of a designed form: no control on any screen; a value that is shown and cannot be changed; must be filled in.
+    hidden: bool = False
+    locked: bool = False
+    required: bool = False
+    # The only answers, each with its words; and what else is said of what may stand here.
+    options: tuple[tuple[str, str], ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +98,23 @@ class StepLayout:
     role: Role = "plain"
 
 
+class Home(NamedTuple):
+    """Where a designed form asks for a place, and for the parts of it that have no home of their own."""
+
+    step: str
+    pattern: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """The form over one operation."""
+    """The form over one operation; a designed one also says things of single places, in patterns without `{container}`."""
 
     steps: tuple[StepLayout, ...]
     asked: Mapping[str, Asked]
     questions: Mapping[str, Question]
+    own: Places[Asked] = field(default_factory=Places)
+    homes: Places[Home] = field(default_factory=Places)
+    # What a new entry of a list begins with, by the pointer of the list.
+    begun: Mapping[str, Json] = field(default_factory=dict)
+    # Whether the order and number of the containers are settled.
+    settled: bool = False
