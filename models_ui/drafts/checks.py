@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.conf import settings
 
 from models_ui.accounts.models import Role, User
@@ -10,6 +12,7 @@ from models_ui.contract import ownership
 from models_ui.contract.finding import Finding
 from models_ui.contract.judging import judge
 from models_ui.drafts import clones
+from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form import telling
 
@@ -22,7 +25,7 @@ def findings(draft: Draft) -> list[Finding]:
     document = draft.document
     target = draft.connection.target if draft.connection else None
     found = [
-        *judge(document, target=target, use=draft.intended_use, names=telling.called),
+        *judge(document, target=target, use=draft.intended_use, names=partial(telling.called, layout=layout(draft))),
         *ownership.findings(document, key=settings.OWNERSHIP_TAG),
         *clones.findings(draft),
     ]

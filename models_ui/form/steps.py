@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
 from models_ui.form import containers, operation
-from models_ui.form.layouts.pieces import DESIGNED, Home, Layout, StepLayout
+from models_ui.form.layouts.pieces import BEHIND, DESIGNED, Home, Layout, StepLayout
 from models_ui.form.layouts.places import ANY
 
 
@@ -25,6 +25,11 @@ class Step:
     # What stands on it, and the form that it belongs to.
     screen: StepLayout = field(repr=False, compare=False)
     layout: Layout = field(repr=False, compare=False)
+
+    @property
+    def behind(self) -> bool:
+        """Whether it is one of the ordinary screens behind a designed form."""
+        return bool(self.layout.own) and self.screen.role not in DESIGNED and self.screen.name.startswith(BEHIND)
 
 
 def steps(document: Document, layout: Layout = operation.WIZARD) -> tuple[Step, ...]:

@@ -10,6 +10,7 @@ from models_ui.audit.refusals import Stale
 from models_ui.connections.models import Connection
 from models_ui.contract.uses import WORDS, Use
 from models_ui.drafts import queries
+from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form.steps import Step, step_named
 from models_ui.web import diffs
@@ -52,7 +53,7 @@ def conflict(user: User, draft: Draft, name: str, filled: Filled, stale: Stale, 
     now = queries.get_visible(user, draft.id)
     stored = now.document
     closed = now.locked or bool(now.discarded_at)
-    step = None if closed else step_named(stored, name)
+    step = None if closed else step_named(stored, name, layout(now))
     mine = applied(user, now, step, filled).document if step else stored
     return Conflict(
         draft=now,
@@ -61,7 +62,7 @@ def conflict(user: User, draft: Draft, name: str, filled: Filled, stale: Stale, 
         connection=filled.connection,
         returning=filled.returning,
         step=step,
-        differences=diffs.groups(stored, mine),
+        differences=diffs.groups(stored, mine, layout(now)),
         moved_to=wanted if wanted and wanted.id != now.connection_id else None,
         other_use=None if filled.use == now.intended_use else filled.use,
     )

@@ -13,7 +13,8 @@ from models_ui.contract.json_types import Document, Json
 from models_ui.contract.pointers import get
 from models_ui.contract.secrets import MASK, secret_pointers
 from models_ui.contract.words import legible
-from models_ui.form import names
+from models_ui.form import names, operation
+from models_ui.form.layouts.pieces import Layout
 from models_ui.form.steps import finder, steps
 
 
@@ -36,16 +37,16 @@ class Group:
     rows: list[Row]
 
 
-def groups(before: Document, after: Document) -> list[Group]:
+def groups(before: Document, after: Document, layout: Layout = operation.WIZARD) -> list[Group]:
     """Return what differs between two requests, grouped and ordered as the form asks for it."""
     hidden = secrets(before) | secrets(after)
     before, after = unowned(before), unowned(after)
     found: dict[str, Group] = {}
-    then, now = finder(before), finder(after)
+    then, now = finder(before, layout), finder(after, layout)
     for change in diff(before, after):
         title = (then if change.kind == "removed" else now)(change.pointer).title
-        found.setdefault(title, Group(title, [])).rows.append(row(change, hidden))
-    order = [step.title for step in (*steps(after), *steps(before))]
+        found.setdefault(title, Group(title, [])).rows.append(row(change, hidden, layout))
+    order = [step.title for step in (*steps(after, layout), *steps(before, layout))]
     return sorted(found.values(), key=lambda group: order.index(group.title))
 
 
@@ -57,9 +58,9 @@ def unowned(request: Document) -> Document:
     return {"Tags": [], **ownership.untagged(request, key=settings.OWNERSHIP_TAG)}
 
 
-def row(change: Change, hidden: frozenset[str]) -> Row:
+def row(change: Change, hidden: frozenset[str], layout: Layout = operation.WIZARD) -> Row:
     """Return how one change is told; a whole tag is told as its key and value."""
-    label, before, after = names.label(change.pointer), change.before, change.after
+    label, before, after = names.label(change.pointer, layout), change.before, change.after
     tag = after if before is None else before
     if isinstance(tag, dict) and tag.keys() == {"Key", "Value"} and None in (before, after):
         label = f"Tag {tag['Key']}"

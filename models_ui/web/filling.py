@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from models_ui.accounts.models import User
 from models_ui.drafts import checks
+from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import coining, posting
@@ -53,4 +54,6 @@ def fixed(user: User, draft: Draft, action: str) -> Applied:
     if found is None:
         return Applied(document)
     masked = masked_pointers(user, draft)
-    return posting.apply(document, step_of(document, pointer), {ACTION: action}, findings=[found], masked=masked)
+    return posting.apply(
+        document, step_of(document, pointer, layout(draft)), {ACTION: action}, findings=[found], masked=masked
+    )

@@ -12,7 +12,6 @@ from models_ui.drafts.models import Draft
 from models_ui.form.status import StepStatus
 from models_ui.form.steps import Step
 
-CONTAINERS = "containers"
 REVIEW = "review"
 
 
@@ -51,6 +50,8 @@ class Rail:
     """The whole rail, and where in it the person is, as narrow screens say it."""
 
     stops: list[Stop]
+    # The ordinary screens behind a designed form.
+    more: list[Stop]
     position: str
 
 
@@ -61,19 +62,23 @@ def rail(draft: Draft, standing: Sequence[StepStatus], current: str) -> Rail:
     titles = [*(step.title for step in steps), "Review and submit"]
     here = names.index(current)
     return Rail(
-        stops=[*nested(draft, standing, current), review_stop(draft, standing)],
+        stops=[
+            *nested(draft, [status for status in standing if not status.step.behind], current),
+            review_stop(draft, standing),
+        ],
+        more=nested(draft, [status for status in standing if status.step.behind], current),
         position=f"Step {here + 1} of {len(names)}: {titles[here]}",
     )
 
 
 def nested(draft: Draft, standing: Iterable[StepStatus], current: str) -> list[Stop]:
     """Return the stops, the containers of a pipeline below their list."""
-    found: list[Stop] = []
-    below: list[Stop] = []
-    for status in standing:
-        stop = step_stop(draft, status, current=status.step.name == current)
-        (found if status.step.container is None else below).append(stop)
-    return [with_stops(stop, below) if stop.name == CONTAINERS else stop for stop in found]
+    standing = list(standing)
+    stops = {status.step: step_stop(draft, status, current=status.step.name == current) for status in standing}
+    parent = next((step for step in stops if step.screen.role == "list"), None)
+    below = [stop for step, stop in stops.items() if parent and step.container is not None]
+    above = {step: stop for step, stop in stops.items() if not parent or step.container is None}
+    return [with_stops(stop, below) if step == parent else stop for step, stop in above.items()]
 
 
 def with_stops(parent: Stop, stops: list[Stop]) -> Stop:

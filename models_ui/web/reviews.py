@@ -16,6 +16,7 @@ from models_ui.contract import pointers, tree
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import masked, secret_pointers
+from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form import names, operation, summary, telling
 from models_ui.form.steps import Step, finder
@@ -23,7 +24,7 @@ from models_ui.submissions.cloning import source_of
 from models_ui.submissions.models import Revision
 from models_ui.web import diffs
 from models_ui.web.screens import CHOOSE_CONNECTION
-from models_ui.web.standing import ASKS
+from models_ui.web.standing import asks
 
 # A page of findings is read by a person; what is left shows up as the first ones are solved.
 MOST_FINDINGS = 100
@@ -104,7 +105,7 @@ def review(
         request=masked(ahead.request, hidden),
         hides=bool(hidden),
         marks={finding.pointer: finding.severity for finding in reversed(ordered) if finding.severity != "info"},
-        cards=summary.cards(document, masked=hidden),
+        cards=summary.cards(document, masked=hidden, layout=layout(draft)),
         findings=[*unconnected, *told(draft, document, ordered[:MOST_FINDINGS])],
         more_findings=max(0, len(ordered) - MOST_FINDINGS),
         verdict=verdict([*(each.finding for each in unconnected), *findings]),
@@ -129,12 +130,13 @@ def rank(finding: Finding) -> int:
 
 def told(draft: Draft, document: Document, findings: Iterable[Finding]) -> list[Told]:
     """Return the findings with their places; a note asks for no change."""
-    step_of = finder(document)
+    form = layout(draft)
+    step_of = finder(document, form)
     return [
         Told(
             finding=finding,
             id=f"finding-{number}",
-            label=telling.label(finding.pointer),
+            label=telling.label(finding.pointer, form),
             url=""
             if finding.severity == "info"
             else place(draft, step_of(finding.pointer), spot(document, finding.pointer)),
@@ -146,7 +148,7 @@ def told(draft: Draft, document: Document, findings: Iterable[Finding]) -> list[
 def connection_told(draft: Draft) -> Told:
     """Return what is said where no connection was chosen, which is no place in the request."""
     finding = Finding(code="no-connection", pointer="", severity="error", message=CHOOSE_CONNECTION.message)
-    url = f"{reverse('draft-step', args=[draft.id, ASKS])}?return=review#{CHOOSE_CONNECTION.control}"
+    url = f"{reverse('draft-step', args=[draft.id, asks(draft)])}?return=review#{CHOOSE_CONNECTION.control}"
     return Told(finding=finding, id="finding-connection", label="Connection", url=url)
 
 

@@ -17,6 +17,7 @@ from models_ui.contract.uses import WORDS
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import fields, names, reading_order
+from models_ui.form.containers import listed
 from models_ui.form.status import StepStatus
 from models_ui.form.steps import Step, finder
 from models_ui.form.views import GroupView
@@ -68,7 +69,7 @@ class Screen:
     @property
     def containers(self) -> int:
         """How many containers a pipeline has."""
-        return sum(len(stop.stops) for stop in self.rail.stops)
+        return sum(1 for _ in listed(self.document))
 
 
 def screen(
@@ -102,7 +103,7 @@ def screen(
         document=masked(document, hidden),
         hides=bool(hidden),
         marks=marks(told),
-        connections=all_connections() if step.name == "basics" else [],
+        connections=all_connections() if step.name == stand[0].step.name else [],
         said=said,
         focus=focus,
         returning=returning,
@@ -111,7 +112,7 @@ def screen(
 
 def problems(document: Document, step: Step, findings: Iterable[Finding], groups: Sequence[GroupView]) -> list[Problem]:
     """Return the errors of one step in the order of the screen, as its summary lists them; of very many the first."""
-    step_of = finder(document)
+    step_of = finder(document, step.layout)
     here = (finding for finding in errors(findings) if step_of(finding.pointer).name == step.name)
     told = [Problem(names.control_id(finding.pointer), finding.message) for finding in here]
     places = {control: place for place, control in enumerate(reading_order.ids(groups))}

@@ -15,6 +15,8 @@ from models_ui.form.layouts.places import Places
 # What a screen is for, beside its places: the first one has what no other has; a pipeline has a list of its containers,
 # and a screen for each. The screens of a designed form name their places themselves, one by one or for each container.
 Role: TypeAlias = Literal["plain", "first", "list", "container", "own", "each"]
+# What the names of the ordinary screens begin with that stand behind a designed form.
+BEHIND = "more-"
 DESIGNED: frozenset[Role] = frozenset({"own", "each"})
 
 

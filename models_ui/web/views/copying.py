@@ -7,16 +7,18 @@ import uuid
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from models_ui.accounts.models import Team, User
 from models_ui.audit.refusals import Refused
 from models_ui.drafts import clones, operations
+from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
+from models_ui.form.steps import step_of
 from models_ui.submissions.cloning import clone
 from models_ui.web.htmx import Request
+from models_ui.web.reviews import place
 
 
 @require_POST
@@ -49,4 +51,4 @@ def begun(request: Request, draft: Draft) -> HttpResponse:
         messages.warning(request, f"{said} Secrets did not come along: {clones.names(draft.left_out)}.")
     else:
         messages.success(request, said)
-    return redirect(f"{reverse('draft-step', args=[draft.id, 'basics'])}?return=review#ModelName")
+    return redirect(place(draft, step_of(draft.document, "/ModelName", layout(draft)), "/ModelName"))

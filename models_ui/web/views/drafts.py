@@ -15,6 +15,7 @@ from models_ui.approvals.prospects import submission_of
 from models_ui.connections.queries import all_connections
 from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks, operations, queries
+from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import check_sees_all
 from models_ui.form import summary
@@ -22,7 +23,7 @@ from models_ui.web.access import reason_against
 from models_ui.web.forms.starting import StartForm
 from models_ui.web.htmx import Request
 from models_ui.web.rail import resumed
-from models_ui.web.standing import standing
+from models_ui.web.standing import asks, standing
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +32,7 @@ def draft_new(request: Request) -> HttpResponse:
     form = StartForm(request.POST if request.method == "POST" else None, user=request.user)
     if form.is_valid():
         draft = operations.create(owner=request.user, at=timezone.now(), **form.chosen)
-        return redirect("draft-step", draft.id, "basics")
+        return redirect("draft-step", draft.id, asks(draft))
     context = {
         "form": form,
         "connections": all_connections(),
@@ -56,7 +57,7 @@ def closed(request: Request, draft: Draft) -> HttpResponse:
     context = {
         "draft": draft,
         "submission": submission_of(draft),
-        "cards": summary.cards(draft.document, masked=hidden),
+        "cards": summary.cards(draft.document, masked=hidden, layout=layout(draft)),
         "document": masked(draft.document, hidden),
     }
     return render(request, "drafts/closed.html", context)

@@ -18,6 +18,7 @@ from models_ui.connections.models import Connection
 from models_ui.connections.queries import by_id
 from models_ui.contract.loader import MOST_BYTES
 from models_ui.drafts import operations, queries
+from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named, steps
@@ -56,7 +57,7 @@ def draft_step(request: Request, draft_id: uuid.UUID, step: str) -> HttpResponse
         return posted(request, draft, step)
     if draft.locked or draft.discarded_at:
         return closed(request, draft)
-    found = step_named(draft.document, step)
+    found = step_named(draft.document, step, layout(draft))
     if found is None:
         return elsewhere(draft, step)
     returning = request.GET.get("return") == "review"
@@ -68,7 +69,8 @@ def draft_step(request: Request, draft_id: uuid.UUID, step: str) -> HttpResponse
 
 def elsewhere(draft: Draft, name: str) -> HttpResponse:
     """Lead on from a screen of containers that are no longer there. Raises NotFound for a screen that never was."""
-    if not name.startswith("container"):
+    came_and_went = (screen.name for screen in layout(draft).steps if screen.role in {"list", "container", "each"})
+    if not name.startswith(tuple(came_and_went)):
         raise NotFound("step")
     return redirect("draft", draft.id)
 
@@ -104,7 +106,7 @@ def posted(request: Request, draft: Draft, name: str) -> HttpResponse:
 
 def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connection | None) -> Saved:
     """Put the controls into the draft. Raises NotFound, or Stale also where this screen went since it was opened."""
-    step = step_named(draft.document, name)
+    step = step_named(draft.document, name, layout(draft))
     if step is None and sent.version == draft.version:
         raise NotFound("step")
     if step is None:
@@ -152,7 +154,7 @@ def judged(request: Request, sent: Filled, saved: Saved) -> Screen:
     return screen(
         request.user,
         saved.draft,
-        step_named(saved.draft.document, saved.step.name) or saved.step,
+        step_named(saved.draft.document, saved.step.name, layout(saved.draft)) or saved.step,
         telling="all",
         said=saved.applied.said,
         returning=sent.returning,
@@ -174,7 +176,7 @@ def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
         query.update({"as": tool} if tool else {})
         anchor = f"#{focus}" if focus else "#preview" if tool else ""
         return leave(request, saved, f"{address(saved.draft, saved.step.name)}?{query.urlencode()}{anchor}")
-    again = step_named(saved.draft.document, saved.step.name)
+    again = step_named(saved.draft.document, saved.step.name, layout(saved.draft))
     if again is None:
         return leave(request, saved, reverse("draft", args=[saved.draft.id]))
     shown = screen(
@@ -203,13 +205,15 @@ def led_to(saved: Saved, action: str) -> str:
     if action == "back":
         return address(saved.draft, neighbour(saved, -1))
     wanted = action.removeprefix(GO)
-    known = step_named(saved.draft.document, wanted)
+    known = step_named(saved.draft.document, wanted, layout(saved.draft))
     return address(saved.draft, known.name if known else "review")
 
 
 def neighbour(saved: Saved, offset: int) -> str:
     """Return the name of the step before or after; before the first there is the first, after the last the review."""
-    names = [step.name for step in steps(saved.draft.document)]
+    found = steps(saved.draft.document, layout(saved.draft))
+    # The ordinary screens behind a designed form are a way of their own.
+    names = [step.name for step in found if step.behind == saved.step.behind]
     # The screen itself may have gone: a primary container became the first of a pipeline.
     here = names.index(saved.step.name) if saved.step.name in names else 0
     return [*names, "review"][max(0, here + offset)]
