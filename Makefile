@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 # The surroundings of the tools that only read the settings.
 TOOLS := ENVIRONMENT=test DATABASE_URL=sqlite://:memory: $(BIN)/
 
-.PHONY: help demo test check coverage format docs screenshots lock clean
+.PHONY: help demo test check check-images coverage format docs images screenshots lock clean
 
 help:
 	@echo "make demo         run everything on this machine (PORT=$(PORT) SANDBOX_PORT=$(SANDBOX_PORT) DATA_DIR=var)"
@@ -17,6 +17,8 @@ help:
 	@echo "make coverage     which lines the tests without a browser reach"
 	@echo "make format       put the source into its form"
 	@echo "make docs         write the generated files again"
+	@echo "make images       bring the catalogue of AWS's images up to date, from sagemaker-core in an environment of its own"
+	@echo "make check-images compare the catalogue with what sagemaker-core itself answers"
 	@echo "make screenshots  take the picture of the README again"
 	@echo "make lock         pin the dependencies again (needs uv)"
 
@@ -57,6 +59,14 @@ docs: .venv/dev.stamp
 	$(TOOLS)python manage.py states
 	$(TOOLS)python manage.py findings
 
+images: .venv/dev.stamp .venv-images/images.stamp
+	$(TOOLS)python manage.py compile_images
+	.venv-images/bin/python -m scripts.image_answers
+
+check-images: .venv/dev.stamp .venv-images/images.stamp
+	$(TOOLS)python manage.py compile_images --check
+	.venv-images/bin/python -m scripts.image_answers --check
+
 screenshots: .venv/dev.stamp
 	@sh scripts/chromium.sh
 	$(BIN)/python -m scripts.screenshots
@@ -66,6 +76,8 @@ lock:
 	  uv pip compile pyproject.toml $${extras#*:} --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url --output-file requirements/$${extras%%:*}.txt || exit 1; \
 	done
+	uv pip compile requirements/images.in --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --output-file requirements/images.txt
 
 # A stamp is newer than its lock once everything in the lock is installed; then nothing is asked of the network.
 .venv/%.stamp: requirements/%.txt | .venv/bin/python
@@ -73,8 +85,15 @@ lock:
 	@$(PIP) --requirement $<
 	@touch $@
 
+# sagemaker-core brings numpy, pandas and scipy along: it is asked in an environment of its own, and never at run time.
+.venv-images/images.stamp: requirements/images.txt
+	@echo "Installing what requirements/images.txt names ..."
+	@$(PYTHON) -m venv .venv-images
+	@.venv-images/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
 .venv/bin/python:
 	@sh scripts/venv.sh "$(PYTHON)"
 
 clean:
-	rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-images var .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from models_ui.sandbox.images import EcrImage
+from models_ui.images.reference import Reference
 from models_ui.sandbox.place import Place
 
 
@@ -76,7 +76,7 @@ def _bucket(place: Place, bucket: str) -> Any:
     return s3_backends[place.account][place.partition].buckets.get(bucket)
 
 
-def image(wanted: EcrImage) -> Image | None:
+def image(wanted: Reference) -> Image | None:
     """Return what the registry knows of an image, or None. A digest beats a tag."""
     from moto.ecr.models import ecr_backends
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models_ui.contract.rules.facts import Facts, Part
-from models_ui.contract.rules.references import ecr_region, names_a_registry, tag_of
 from models_ui.contract.rules.rule import Broken, rule, setting
 from models_ui.contract.words import is_invisible, visible
+from models_ui.images.reference import ecr_region, names_a_registry, tag_of
 
 
 @rule(

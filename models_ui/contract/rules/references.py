@@ -1,13 +1,10 @@
-"""What do the name of an image, an ARN and a location in S3 say?"""
+"""What do an ARN and a location in S3 say?"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-_ECR = re.compile(
-    r"(?P<account>[0-9]{12})\.dkr[.-]ecr(?:-fips)?\.(?P<region>[a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)(?:/|\Z)"
-)
 _ARN = re.compile(
     r"arn:aws[a-z-]*:(?P<service>[a-z0-9-]+):(?P<region>[a-z0-9-]*):(?P<account>[0-9]{12}|aws)?:(?P<rest>.+)"
 )
@@ -29,25 +26,6 @@ def arn(text: str) -> Arn | None:
     """Return the parts of an ARN, or None for any other text."""
     found = _ARN.fullmatch(text)
     return Arn(found["service"], found["region"], found["account"] or "", found["rest"]) if found else None
-
-
-def ecr_region(image: str) -> str:
-    """Return the region of the private ECR registry that an image lies in; empty where it lies in none."""
-    found = _ECR.match(image)
-    return found["region"] if found else ""
-
-
-def names_a_registry(image: str) -> bool:
-    """Say whether an image begins with the host of a registry, as Docker tells it: a dot, a port or localhost."""
-    host, slash, _ = image.partition("/")
-    return bool(slash) and ("." in host or ":" in host or host == "localhost")
-
-
-def tag_of(image: str) -> str | None:
-    """Return the tag of an image, its digest where it has one, or None where it has neither."""
-    name, _, digest = image.partition("@")
-    tag = name.rpartition("/")[2].partition(":")[2]
-    return digest or tag or None
 
 
 def has_placeholder(location: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from models_ui.contract.rules.facts import Facts
 from models_ui.contract.rules.images import access
-from models_ui.contract.rules.references import arn, ecr_region
+from models_ui.contract.rules.references import arn
 from models_ui.contract.rules.rule import Broken, removal, rule
+from models_ui.images.reference import ecr_region
 
 _SIGN_IN = "RepositoryAuthConfig"
 _FUNCTION = "RepositoryCredentialsProviderArn"

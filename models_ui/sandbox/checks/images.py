@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from models_ui.contract.json_types import Document
+from models_ui.images.recognition import of_aws
+from models_ui.images.reference import Reference, parse
 from models_ui.sandbox import account, texts
-from models_ui.sandbox.images import EcrImage, ecr_image
 from models_ui.sandbox.members import containers, part, parts, word
 from models_ui.sandbox.place import Place
 
@@ -21,7 +24,7 @@ def check_registries(request: Document, place: Place) -> None:
 
 
 def _check_registry(image: str, config: Document, place: Place) -> None:
-    ecr = ecr_image(image)
+    ecr = _in_ecr(image)
     if ecr is None and word(config, "RepositoryAccessMode") != "Vpc":
         raise texts.IMAGE_NOT_ECR.refusal(image=image)
     if ecr is not None and ecr.region != place.region:
@@ -43,13 +46,19 @@ def check_images(request: Document) -> None:
     """Raise Refusal for an image of an own registry that is missing, or that SageMaker cannot run in this place."""
     for container in containers(request):
         reference = word(container, "Image")
-        ecr = ecr_image(reference)
-        if ecr is not None and not ecr.of_aws:
+        ecr = _in_ecr(reference)
+        if ecr is not None and not of_aws(ecr):
             labels = _needed_labels(container, pipeline=len(parts(request, "Containers")) > 1)
             _check_image(reference, ecr, labels)
 
 
-def _check_image(reference: str, ecr: EcrImage, labels: list[str]) -> None:
+def _in_ecr(image: str) -> Reference | None:
+    """Return what an image names in a private ECR registry; None for every other registry. No tag means `latest`."""
+    reference = parse(image)
+    return replace(reference, tag=reference.tag or "latest") if reference and reference.account else None
+
+
+def _check_image(reference: str, ecr: Reference, labels: list[str]) -> None:
     found = account.image(ecr)
     if found is None:
         raise texts.IMAGE_MISSING.refusal(image=reference)

@@ -1,0 +1,1 @@
+"""Which image is this, and which does AWS publish where?"""
