@@ -66,6 +66,7 @@ def submit(
     revision.submitted_by, revision.submitted_at = by, at
     revision.intended_use = draft.intended_use
     revision.eula = [{"pointer": source.pointer, "uri": source.uri} for source in gated]
+    revision.secret_marks = draft.secret_marks
     revision.findings = [finding.as_dict() for finding in findings]
     revision.save(force_insert=True)
     submission.current = revision

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from models_ui.contract import create_model, rules
@@ -16,17 +16,23 @@ from models_ui.contract.uses import Use
 
 
 def judge(
-    document: Document, *, target: Target | None = None, use: str = Use.UNDECIDED, names: Naming | None = None
+    document: Document,
+    *,
+    target: Target | None = None,
+    use: str = Use.UNDECIDED,
+    names: Naming | None = None,
+    marks: Collection[str] = (),
 ) -> list[Finding]:
     """Return the findings of schema and rules in the order of the fields. Total on any document.
 
-    `names` says how sentences call a place; without it they use the words of its members.
+    `names` says how sentences call a place; without it they use the words of its members. `marks` are the places of what
+    a person marked as secret.
 
     Where a rule names what the schema finds, it replaces its finding. Where a value is wrong by itself, no rule draws
     conclusions from it; and while a place has an error, nothing is said of what is only doubtful there.
     """
     by_schema = _with_one_button([restated(finding, document) for finding in create_model.check(document, names=names)])
-    by_rule = _elsewhere(rules.check(document, target=target, use=use), by_schema)
+    by_rule = _elsewhere(rules.check(document, target=target, use=use, marks=marks), by_schema)
     wrong = {finding.pointer for finding in by_rule if finding.severity == "error"}
     kept = [finding for finding in by_rule if finding.severity == "error" or finding.pointer not in wrong]
     seats = Seats(create_model.tree(), document)

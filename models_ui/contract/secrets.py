@@ -58,7 +58,7 @@ _LONGEST_LOOKED_AT = 4096
 
 def secret_pointers(document: Document) -> frozenset[str]:
     """Return the places of the values that are not to be shown. Total: what has a wrong type is hidden as a whole."""
-    return frozenset(place for tokens, environment in _environments(document) for place in _hidden(environment, tokens))
+    return frozenset(place for tokens, environment in environments(document) for place in _hidden(environment, tokens))
 
 
 def masked(document: Document, places: Collection[str]) -> Document:
@@ -85,7 +85,7 @@ def _named_so(name: str) -> bool:
     return bool(_SECRET_NAME.search(name)) and not _HARMLESS_NAME.match(name)
 
 
-def _environments(document: Document) -> Iterator[tuple[tuple[str | int, ...], Json]]:
+def environments(document: Document) -> Iterator[tuple[tuple[str | int, ...], Json]]:
     """Yield everything that is called an environment, wherever it stands: a misplaced one holds secrets as well."""
     waiting: list[tuple[tuple[str | int, ...], Json]] = [((), document)]
     while waiting:

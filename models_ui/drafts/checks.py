@@ -25,7 +25,13 @@ def findings(draft: Draft) -> list[Finding]:
     document = draft.document
     target = draft.connection.target if draft.connection else None
     found = [
-        *judge(document, target=target, use=draft.intended_use, names=partial(telling.called, layout=layout(draft))),
+        *judge(
+            document,
+            target=target,
+            use=draft.intended_use,
+            names=partial(telling.called, layout=layout(draft)),
+            marks=draft.secret_marks,
+        ),
         *ownership.findings(document, key=settings.OWNERSHIP_TAG),
         *clones.findings(draft),
     ]

@@ -6,6 +6,7 @@ import uuid
 
 from django.db import models
 
+from models_ui.contract.guarded import Guarded
 from models_ui.contract.json_types import Document
 from models_ui.contract.uses import WORDS, Use
 from models_ui.drafts.documents import SealedTextField, document_of, text_of
@@ -42,6 +43,8 @@ class Draft(models.Model):
     source_digest = models.CharField(max_length=64, blank=True, default="")
     # The places of secret values that did not come along.
     left_out = models.JSONField(default=list, blank=True)
+    # The places of the variables that somebody marked as secret; whoever moves a value moves its mark.
+    secret_marks = models.JSONField(default=list, blank=True)
 
     class Meta:
         indexes = (models.Index(fields=["owner", "-updated_at"], name="draft_owner"),)
@@ -68,6 +71,11 @@ class Draft(models.Model):
     def document(self, document: Document) -> None:
         self.text = text_of(document)
         self.name = name_in(document)
+
+    @property
+    def guarded(self) -> Guarded:
+        """The request with its secrets, those that were marked by hand among them. A new object at every call."""
+        return Guarded(self.document, self.secret_marks)
 
 
 def name_in(document: Document) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -14,6 +15,7 @@ from models_ui.audit.operations import Subject
 from models_ui.audit.refusals import NotFound, Refused
 from models_ui.audit.vocabulary import Name
 from models_ui.connections.models import Connection
+from models_ui.contract import confidential
 from models_ui.contract.json_types import Document
 from models_ui.contract.uses import Use
 from models_ui.drafts import checks
@@ -34,11 +36,12 @@ def create(
     use: str = Use.UNDECIDED,
     origin: str = "blank",
     source: Source | None = None,
+    marks: Collection[str] = (),
 ) -> Draft:
     """Begin a draft for a team of the owner (the first one if none is named) and return it.
 
-    `origin` says in the audit log what it was made from, `source` what it is a copy of. Raises Refused when the person
-    may not.
+    `origin` says in the audit log what it was made from, `source` what it is a copy of, `marks` which variables are
+    secret. Raises Refused when the person may not.
     """
     checks.check_can_create(owner)
     team = team or owner.teams.order_by("slug")[0]
@@ -46,6 +49,7 @@ def create(
         raise Refused("other-team", "You can only make requests for a team of yours.")
     draft = Draft(owner=owner, team=team, connection=connection, intended_use=use, created_at=at, updated_at=at)
     draft.document = document or {}
+    draft.secret_marks = kept_marks(draft.document, marks)
     if source:
         draft.source_id, draft.source_digest, draft.left_out = source.id, source.digest, sorted(source.left_out)
     draft.save()
@@ -78,6 +82,7 @@ def copy(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
         use=draft.intended_use,
         origin="copy",
         source=Source(id=draft.id, left_out=hidden),
+        marks=draft.secret_marks,
     )
 
 
@@ -91,15 +96,20 @@ def save(
     at: datetime,
     connection: Connection | None = None,
     use: Use | None = None,
+    marks: Collection[str] | None = None,
 ) -> Draft:
     """Store what was filled in, whether right or wrong, and return the draft with its next version.
 
-    `version` is the one that the person saw; `connection` and intended `use` are kept where None.
+    `version` is the one that the person saw; `connection` and intended `use` are kept where None. `marks` are the places
+    of what is marked as secret; where None, the marks follow their values as well as can be told.
     Writes no event: a draft binds nobody. Raises NotFound, Refused (locked, discarded) or Stale (somebody else saved since).
     """
     draft = locked_row(draft_id)
     checks.check_can_edit(by, draft)
     checks.check_version(draft, version)
+    if marks is None:
+        marks = confidential.followed(draft.document, draft.secret_marks, document)
+    draft.secret_marks = kept_marks(document, marks)
     draft.document = document
     draft.connection = connection or draft.connection
     draft.intended_use = draft.intended_use if use is None else use
@@ -150,6 +160,11 @@ def locked_row(draft_id: uuid.UUID) -> Draft:
     if draft is None:
         raise NotFound("draft")
     return draft
+
+
+def kept_marks(document: Document, marks: Collection[str]) -> list[str]:
+    """Return those marks that have a variable, in the order of the request."""
+    return confidential.marks(confidential.marked(document, marks)) if marks else []
 
 
 def subject(draft: Draft) -> Subject:

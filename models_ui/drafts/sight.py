@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from models_ui.accounts.models import User
 from models_ui.audit.refusals import Refused
-from models_ui.contract.secrets import secret_pointers
 from models_ui.drafts.models import Draft
 
 
 def masked_pointers(user: User, draft: Draft) -> frozenset[str]:
     """Return the places whose values this person does not see."""
-    return frozenset() if user.pk == draft.owner_id else secret_pointers(draft.document)
+    return frozenset() if user.pk == draft.owner_id else draft.guarded.secrets
 
 
 def check_sees_all(user: User, draft: Draft) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at, below
-from models_ui.form import coining, containers, limits, names, operation
+from models_ui.form import coining, containers, limits, marking, names, operation
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.limits import full, unshown
 from models_ui.form.marks import GONE, NOTHING, Rough
@@ -40,11 +40,13 @@ def act(
     findings: Sequence[Finding] = (),
     layout: Layout = operation.WIZARD,
     fresh: Fresh | None = None,
+    masked: frozenset[str] = frozenset(),
 ) -> Done:
     """Return what an action makes of a request under way. One that means nothing on this screen changes nothing.
 
     `owns` says which places the screen may change; `findings` are those whose fixes it shows,
-    `layout` the form that it belongs to; `fresh` is what a new suffix is made of.
+    `layout` the form that it belongs to; `fresh` is what a new suffix is made of. What is `masked` from the person stays
+    so.
     """
     verb, _, target = action[:_LONGEST].partition(":")
     place = _place(rough, target)
@@ -54,6 +56,8 @@ def act(
         return _fix(rough, place, [finding for finding in findings if finding.fix], owns)
     if verb in coining.VERBS:
         return _coin(rough, place, verb, layout, fresh)
+    if verb in _MARKS:
+        return _marked(rough, place, verb, layout) if pointers.join(*place) not in masked else Done(rough)
     return _VERBS[verb](rough, place, layout) if verb in _VERBS else Done(rough)
 
 
@@ -173,6 +177,11 @@ def _move(rough: dict[str, Rough], place: Place, layout: Layout, by: int) -> Don
     return Done(_write(rough, parent, new), (said,), f"{row}-{'up' if by < 0 else 'down'}")
 
 
+def _marked(rough: dict[str, Rough], place: Place, verb: str, layout: Layout) -> Done:
+    after, said = _MARKS[verb](rough, place, layout)
+    return Done(after, (said,) if said else (), f"{names.control_id(pointers.join(*place))}-mark" if said else "")
+
+
 def _fix(rough: dict[str, Rough], place: Place, findings: Sequence[Finding], owns: Callable[[Place], bool]) -> Done:
     fix = next((finding.fix for finding in findings if finding.pointer == pointers.join(*place)), None)
     target = pointers.split(fix.pointer) if fix else ()
@@ -205,6 +214,7 @@ def _count(entries: Rough) -> int:
     return sum(value is not GONE for value in values)
 
 
+_MARKS = {"mark": marking.mark, "unmark": marking.unmark}
 _VERBS: Mapping[str, Callable[[dict[str, Rough], Place, Layout], Done]] = {
     "add": _add,
     "remove": _remove,

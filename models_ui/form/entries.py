@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from models_ui.contract.confidential import Confidential
 from models_ui.form.marks import GONE, Rough
 from models_ui.form.posted import Branch
 from models_ui.form.values import cleaned, same
@@ -68,6 +69,8 @@ def named(found: Sequence[Row], taken: Collection[str] = ()) -> tuple[dict[str, 
 def _posted(key: str, value: str, given: Branch) -> Row:
     new_key, new_value = given.at("key").text, given.at("value").text
     text = value if new_value is None or same(value, new_value) else cleaned(new_value, spaces=True)
+    if isinstance(value, Confidential):
+        text = Confidential(text)
     if new_key is None or same(key, new_key):
         return Row(key, text)
     name = cleaned(new_key)

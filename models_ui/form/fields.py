@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from models_ui.contract.finding import Finding
@@ -27,15 +27,21 @@ _WHY_STRAYS = "SageMaker does not know these, or wants another type. They stay i
 
 
 def page(
-    document: Document, step: Step, findings: Sequence[Finding], *, masked: frozenset[str] = frozenset()
+    document: Document,
+    step: Step,
+    findings: Sequence[Finding],
+    *,
+    masked: frozenset[str] = frozenset(),
+    marks: Collection[str] = (),
 ) -> list[GroupView]:
     """Return the groups of one screen, from the first to the last, with every finding of its places.
 
-    `masked` are the places whose values the person may not see: they have no control, so that a post leaves them.
+    `masked` are the places whose values the person may not see: they have no control, so that a post leaves them;
+    `marks` are those that were marked as secret.
     """
     find = finder(document, step.layout)
     here = [finding for finding in findings if find(finding.pointer).name == step.name]
-    screen = Screen(document, step, Notes(here), masked)
+    screen = Screen(document, step, Notes(here), masked, marks=frozenset(marks))
     others = Group(title=_OTHER, places=unplaced(step))
     shown = [group for group in step.screen.groups if _is_shown(screen, group)] + ([others] if others.places else [])
     groups = [drawn for group in shown if (drawn := _group(screen, group)) and not _is_empty(screen, drawn)]

@@ -7,10 +7,10 @@ not in the post leaves its place alone, and so does one that shows what is store
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from models_ui.contract import pointers, signatures
+from models_ui.contract import confidential, pointers, signatures
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
 from models_ui.form import actions, names, operation, questions, scope
@@ -30,6 +30,8 @@ class Applied:
     document: Document
     said: tuple[str, ...] = ()
     focus: str = ""
+    # The places of what is marked as secret.
+    marks: tuple[str, ...] = ()
 
 
 def apply(
@@ -40,15 +42,17 @@ def apply(
     findings: Sequence[Finding] = (),
     masked: frozenset[str] = frozenset(),
     fresh: Fresh | None = None,
+    marks: Collection[str] = (),
 ) -> Applied:
     """Return the request after a post of one screen; the one that is given stays as it is.
 
     `findings` are those whose fixes the screen shows, `masked` the places that the person may not see: those keep their
-    values whatever is posted; `fresh` is what a new suffix is made of. A container that is no longer there is not made
-    again.
+    values whatever is posted; `fresh` is what a new suffix is made of. `marks` are the places of what is marked as
+    secret: a mark goes along with its value. A container that is no longer there is not made again.
     """
     if step.container is not None and not pointers.exists(document, root(step)):
-        return Applied(document)
+        return Applied(document, marks=tuple(marks))
+    document = confidential.marked(document, marks)
     roots = tuple(names.control_name(place) for place in scope.roots(step))
     at = Merge(step, masked)
     rough = merge(at, operation.tree(), document, branches(post, roots), ())
@@ -61,11 +65,12 @@ def apply(
         findings=findings,
         layout=step.layout,
         fresh=fresh,
+        masked=masked,
     )
     after, answered = _answered(document, swept(done.rough), step, post, at)
     clean, cut = signatures.unsigned(after)
-    said = [signatures.SAID] if cut else []
-    return Applied(clean, (*at.said, *answered, *done.said, *said), done.focus)
+    said = (*at.said, *answered, *done.said, *([signatures.SAID] if cut else []))
+    return Applied(confidential.plain(clean), said, done.focus, tuple(confidential.marks(clean)))
 
 
 def _answered(

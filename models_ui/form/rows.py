@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from models_ui.contract import pointers
+from models_ui.contract.secrets import is_secret
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure
 from models_ui.form import limits, names
 from models_ui.form.controls import field
@@ -126,7 +127,19 @@ def _variable(screen: Screen, pointer: str, key: str, value: str, *, name: str, 
         notes=(_BREAK,) if value.endswith("\n") and not hidden else (),
     )
     title = key or f"variable {number}"
-    return _row(screen, pointer, (key_view, value_view), remove="" if fixed else f"remove:{name}", title=title)
+    row_view = _row(screen, pointer, (key_view, value_view), remove="" if fixed else f"remove:{name}", title=title)
+    if hidden:
+        return replace(row_view, secrecy="masked")
+    return row_view if fixed else _with_secrecy(screen, row_view, key, value, name=name, title=title)
+
+
+def _with_secrecy(screen: Screen, view: RowView, key: str, value: str, *, name: str, title: str) -> RowView:
+    """Return a row with why it is a secret, or with the button that marks it as one. What looks like a secret has none."""
+    if is_secret(key, value):
+        return replace(view, secrecy="detected")
+    if view.fields[0].pointer in screen.marks:
+        return replace(view, secrecy="marked", mark=f"unmark:{name}", mark_label=f"{title} is no secret")
+    return replace(view, secrecy="open", mark=f"mark:{name}", mark_label=f"Mark {title} as a secret")
 
 
 def _row(screen: Screen, pointer: str, fields: tuple[FieldView, ...], *, remove: str, title: str) -> RowView:

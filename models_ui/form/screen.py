@@ -26,6 +26,8 @@ class Screen:
     masked: frozenset[str]
     # Where a designed form asks for what is being drawn.
     drawn: Home | None = None
+    # What a person marked as secret.
+    marks: frozenset[str] = frozenset()
 
     @property
     def layout(self) -> Layout:

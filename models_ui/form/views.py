@@ -99,13 +99,19 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
-    """One entry of a list or map on one line: one control, or two for a key and a value."""
+    """One entry of a list or map on one line: one control, or two for a key and a value.
+
+    Of a variable `secrecy` says whether it is one; `mark` is the action that marks it, or takes the mark away.
+    """
 
     id: str
     fields: tuple[FieldView, ...]
     notes: tuple[Note, ...]
     remove: str
     remove_label: str
+    secrecy: Literal["", "open", "marked", "detected", "masked"] = ""
+    mark: str = ""
+    mark_label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ def clone(*, submission_id: uuid.UUID, by: User, at: datetime, team: Team | None
         use=revision.intended_use,
         origin="clone",
         source=Source(id=submission.id, digest=revision.digest, left_out=hidden),
+        marks=revision.secret_marks,
     )
 
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from django.db import models
 
 from models_ui.contract.envelopes import Target, open_envelope
+from models_ui.contract.guarded import Guarded
 from models_ui.contract.json_types import Document
 from models_ui.contract.uses import WORDS as USES
 from models_ui.contract.uses import Use
@@ -91,6 +92,8 @@ class Revision(models.Model):
     # Pointers of the sources whose licence the submitter accepted: pointer, uri.
     eula = models.JSONField(default=list)
     findings = models.JSONField(default=list)
+    # The places of the variables that were marked as secret, beside the envelope: they are hidden, and sent as they are.
+    secret_marks = models.JSONField(default=list, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -115,6 +118,11 @@ class Revision(models.Model):
     def request(self) -> Document:
         """What is sent."""
         return self.opened[2]
+
+    @cached_property
+    def guarded(self) -> Guarded:
+        """The request with its secrets, those that were marked by hand among them."""
+        return Guarded(self.request, self.secret_marks)
 
     @property
     def use(self) -> str:

@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 
 from models_ui.accounts.models import Role, User
 from models_ui.audit.refusals import NotFound
-from models_ui.contract.secrets import secret_pointers
 from models_ui.submissions.models import Revision, Submission
 
 SEE_ALL = frozenset({Role.APPROVER, Role.ADMIN, Role.AUDITOR})
@@ -39,7 +38,7 @@ def masked_pointers(user: User, submission: Submission, revision: Revision) -> f
     """Return the places whose values this person does not see: secrets, unless the person asked for the model."""
     if user.pk == submission.requester_id:
         return frozenset()
-    return secret_pointers(revision.request)
+    return revision.guarded.secrets
 
 
 def revision_with(submission: Submission, digest: str) -> Revision | None:

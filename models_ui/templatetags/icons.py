@@ -40,6 +40,7 @@ ICONS = {
     "copy": Icon(line="M6 5.5h7.5v8H6zM3.5 10.5h-1v-8H10v1"),
     "download": Icon(line="M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11"),
     "lock": Icon(line="M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2"),
+    "unlock": Icon(line="M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 4.8-1"),
     "info": Icon(line=f"{RING}M8 7.5v3.6M8 5h.01"),
     "error": Icon(line=f"{RING}M8 4.9v3.6M8 11h.01"),
     "warning": Icon(line="M8 2.2l6.3 11.3H1.7zM8 6.5v3M8 11.5h.01"),

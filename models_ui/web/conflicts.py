@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from models_ui.accounts.models import User
 from models_ui.audit.refusals import Stale
 from models_ui.connections.models import Connection
+from models_ui.contract.guarded import Guarded
 from models_ui.contract.uses import WORDS, Use
 from models_ui.drafts import queries
 from models_ui.drafts.forms import layout
@@ -51,10 +52,11 @@ class Conflict:
 def conflict(user: User, draft: Draft, name: str, filled: Filled, stale: Stale, wanted: Connection | None) -> Conflict:
     """Return how what was typed differs from what is stored now. `wanted` is the connection that was chosen."""
     now = queries.get_visible(user, draft.id)
-    stored = now.document
+    stored = now.guarded
     closed = now.locked or bool(now.discarded_at)
-    step = None if closed else step_named(stored, name, layout(now))
-    mine = applied(user, now, step, filled).document if step else stored
+    step = None if closed else step_named(stored.document, name, layout(now))
+    done = applied(user, now, step, filled) if step else None
+    mine = Guarded(done.document, done.marks) if done else stored
     return Conflict(
         draft=now,
         sentence=stale.sentence,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from copy import copy
+from dataclasses import replace
 
 from django.utils import timezone
 
@@ -28,13 +29,14 @@ def applied(user: User, draft: Draft, step: Step, sent: Filled) -> Applied:
     """
     masked = masked_pointers(user, draft)
     if not sent.action.startswith(FIX):
-        return posting.apply(draft.document, step, sent.controls, masked=masked, fresh=fresh())
+        marks = draft.secret_marks
+        return posting.apply(draft.document, step, sent.controls, masked=masked, fresh=fresh(), marks=marks)
     typed = {name: text for name, text in sent.controls.items() if name != ACTION}
-    done = posting.apply(draft.document, step, typed, masked=masked)
+    done = posting.apply(draft.document, step, typed, masked=masked, marks=draft.secret_marks)
     filled = copy(draft)
-    filled.document = done.document
+    filled.document, filled.secret_marks = done.document, list(done.marks)
     after = fixed(user, filled, sent.action)
-    return Applied(after.document, (*done.said, *after.said), after.focus)
+    return replace(after, said=(*done.said, *after.said))
 
 
 def fresh() -> Fresh:
@@ -52,8 +54,7 @@ def fixed(user: User, draft: Draft, action: str) -> Applied:
     document, pointer = draft.document, action.removeprefix(FIX)
     found = next((finding for finding in checks.findings(draft) if finding.fix and finding.pointer == pointer), None)
     if found is None:
-        return Applied(document)
+        return Applied(document, marks=tuple(draft.secret_marks))
     masked = masked_pointers(user, draft)
-    return posting.apply(
-        document, step_of(document, pointer, layout(draft)), {ACTION: action}, findings=[found], masked=masked
-    )
+    step, marks = step_of(document, pointer, layout(draft)), draft.secret_marks
+    return posting.apply(document, step, {ACTION: action}, findings=[found], masked=masked, marks=marks)

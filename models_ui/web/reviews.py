@@ -14,8 +14,8 @@ from models_ui.approvals import judging
 from models_ui.approvals.prospects import Prospect, prospect
 from models_ui.contract import pointers, tree
 from models_ui.contract.finding import Finding, errors
+from models_ui.contract.guarded import Guarded
 from models_ui.contract.json_types import Document
-from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form import names, operation, summary, telling
@@ -93,23 +93,23 @@ def review(
     refused_at: str = "",
 ) -> Review:
     """Return what a person has to know before submitting."""
-    document, ahead = draft.document, prospect(draft, by=reader)
+    guarded, ahead = draft.guarded, prospect(draft, by=reader)
+    document = guarded.document
     source = None if ahead.previous else source_of(draft, user=reader)
     findings = judging.findings(draft, reader=reader)
-    hidden = secret_pointers(document)
     ordered = [*sorted(findings, key=rank), tag_note()]
     unconnected = [] if draft.connection_id else [connection_told(draft)]
     return Review(
         draft=draft,
         prospect=ahead,
-        request=masked(ahead.request, hidden),
-        hides=bool(hidden),
+        request=Guarded(ahead.request, guarded.marks).shown,
+        hides=guarded.hides,
         marks={finding.pointer: finding.severity for finding in reversed(ordered) if finding.severity != "info"},
-        cards=summary.cards(document, masked=hidden, layout=layout(draft)),
+        cards=summary.cards(document, masked=guarded.secrets, layout=layout(draft)),
         findings=[*unconnected, *told(draft, document, ordered[:MOST_FINDINGS])],
         more_findings=max(0, len(ordered) - MOST_FINDINGS),
         verdict=verdict([*(each.finding for each in unconnected), *findings]),
-        differences=differences(ahead.previous or source, document),
+        differences=differences(ahead.previous or source, guarded),
         source=source,
         justification=justification,
         confirmed=confirmed,
@@ -118,9 +118,9 @@ def review(
     )
 
 
-def differences(before: Revision | None, document: Document) -> list[diffs.Group]:
+def differences(before: Revision | None, after: Guarded) -> list[diffs.Group]:
     """Return what differs from a revision, if there is one."""
-    return diffs.groups(before.request, document) if before else []
+    return diffs.groups(before.guarded, after) if before else []
 
 
 def rank(finding: Finding) -> int:

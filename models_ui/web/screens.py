@@ -12,7 +12,6 @@ from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
-from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.contract.uses import WORDS
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
@@ -84,7 +83,8 @@ def screen(
     without_connection: bool = False,
 ) -> Screen:
     """Return what a screen shows."""
-    document = draft.document
+    guarded = draft.guarded
+    document = guarded.document
     findings = judging.findings(draft, reader=user)
     stand = standing(draft, findings)
     told = (
@@ -92,16 +92,15 @@ def screen(
         if telling == "all" or telling == "left" and has_problem(stand, step)
         else beforehand(findings, stand, step)
     )
-    groups = fields.page(document, step, told, masked=masked_pointers(user, draft))
-    hidden = secret_pointers(document)
+    groups = fields.page(document, step, told, masked=masked_pointers(user, draft), marks=draft.secret_marks)
     return Screen(
         draft=draft,
         step=step,
         groups=groups,
         problems=[*([CHOOSE_CONNECTION] if without_connection else []), *problems(document, step, told, groups)],
         rail=rail(draft, stand, step.name),
-        document=masked(document, hidden),
-        hides=bool(hidden),
+        document=guarded.shown,
+        hides=guarded.hides,
         marks=marks(told),
         connections=all_connections() if step.name == stand[0].step.name else [],
         said=said,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from models_ui.contract.guarded import SHORTEST_KNOWN
 from models_ui.contract.json_types import Document
-from models_ui.contract.secrets import MASK, masked, secret_pointers
+from models_ui.contract.secrets import MASK
 from models_ui.form import summary
 from models_ui.submissions.models import Revision
 
@@ -23,19 +25,23 @@ class Sealed:
 
 def sealed(revision: Revision) -> Sealed:
     """Return a revision as pages show it."""
-    request = revision.request
-    hidden = secret_pointers(request)
+    guarded = revision.guarded
     return Sealed(
         revision,
-        summary.cards(request, masked=hidden),
-        masked(request, hidden),
+        summary.cards(revision.request, masked=guarded.secrets),
+        guarded.shown,
         {finding["pointer"]: finding["severity"] for finding in revision.findings if finding["severity"] != "info"},
-        bool(hidden),
+        guarded.hides,
     )
 
 
 def discreet(text: str, secrets: frozenset[str]) -> str:
     """Return what somebody else said about a request, AWS say, without the secrets that it may repeat."""
     for secret in sorted(secrets, key=len, reverse=True):
-        text = text.replace(secret, MASK)
+        # A short one is looked for as a word: taking it out would tear other words apart.
+        text = text.replace(secret, MASK) if len(secret) >= SHORTEST_KNOWN else _without_word(text, secret)
     return text
+
+
+def _without_word(text: str, word: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda _: MASK, text)

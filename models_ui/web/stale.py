@@ -36,6 +36,6 @@ def changed(
         "events": since(found, version),
         "before": before,
         "now": now,
-        "groups": diffs.groups(before.request, now.request) if before and before.n != now.n else [],
+        "groups": diffs.groups(before.guarded, now.guarded) if before and before.n != now.n else [],
     }
     return render(request, "submissions/changed.html", context, status=409)

@@ -60,3 +60,11 @@ def texts() -> list[Path]:
 
 def longer_than(most: int, paths: Iterable[Path]) -> list[str]:
     return [name(path) for path in paths if len(path.read_text().splitlines()) > most]
+
+
+def test_everything_that_masks_asks_one_module() -> None:
+    asking = {name(path) for path in MODULES if "secret_pointers" in path.read_text() and path != Path(__file__)}
+    assert {path for path in asking if not path.startswith("tests/")} == {
+        "models_ui/contract/guarded.py",
+        "models_ui/contract/secrets.py",
+    }

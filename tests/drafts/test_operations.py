@@ -204,3 +204,46 @@ def test_draft_of_another_team_cannot_be_brought_back() -> None:
 
     with pytest.raises(NotFound):
         operations.restore(draft_id=draft.id, by=factories.scientist("rita", teams=("search",)), at=LATER)
+
+
+SECRETIVE: Document = {"PrimaryContainer": {"Environment": {"PIN": "123456", "MODE": "fast"}}}
+PIN = "/PrimaryContainer/Environment/PIN"
+
+
+def test_marks_are_kept_with_the_document_that_they_speak_of() -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally)
+
+    save(draft, sally, document=SECRETIVE, marks=[PIN, "/PrimaryContainer/Environment/GONE"])
+
+    draft.refresh_from_db()
+    assert draft.secret_marks == [PIN]
+    assert draft.guarded.secrets == {PIN}
+
+
+def test_marks_follow_their_values_where_nobody_says_where_they_went() -> None:
+    sally = factories.scientist()
+    draft = operations.create(owner=sally, at=NOW, document=SECRETIVE, marks=[PIN])
+
+    save(draft, sally, document={"Containers": [{"Environment": {"CODE": "123456", "MODE": "fast"}}]})
+
+    draft.refresh_from_db()
+    assert draft.secret_marks == ["/Containers/0/Environment/CODE"]
+
+
+def test_copy_of_ones_own_draft_keeps_its_marks() -> None:
+    sally = factories.scientist()
+    draft = operations.create(owner=sally, at=NOW, document=SECRETIVE, marks=[PIN])
+
+    copied = operations.copy(draft_id=draft.id, by=sally, at=LATER)
+
+    assert (copied.document, copied.secret_marks) == (SECRETIVE, [PIN])
+
+
+def test_copy_of_a_colleagues_draft_leaves_marked_values_out() -> None:
+    draft = operations.create(owner=factories.scientist(), at=NOW, document=SECRETIVE, marks=[PIN])
+
+    copied = operations.copy(draft_id=draft.id, by=factories.scientist("cora"), at=LATER)
+
+    assert copied.document == {"PrimaryContainer": {"Environment": {"MODE": "fast"}}}
+    assert (copied.left_out, copied.secret_marks) == ([PIN], [])

@@ -92,6 +92,30 @@ def test_somebody_else_gets_a_clone_without_secrets() -> None:
     assert draft.left_out == ["/PrimaryContainer/Environment/HF_TOKEN"]
 
 
+def marked(sally: User) -> Submission:
+    """Return the submission of a request with a variable that was marked as a secret."""
+    document = factories.request(PrimaryContainer={"Image": IMAGE, "Environment": {"A": "1", "PIN": "123456"}})
+    draft = factories.draft(sally, document)
+    Draft.objects.update(secret_marks=["/PrimaryContainer/Environment/PIN"])
+    return approvals.submit(draft_id=draft.id, version=1, justification="Weekly.", by=sally, at=NOW)
+
+
+def test_requester_keeps_what_was_marked_and_its_mark() -> None:
+    sally = factories.scientist()
+
+    draft = cloned(marked(sally), sally)
+
+    assert draft.document["PrimaryContainer"] == {"Image": IMAGE, "Environment": {"A": "1", "PIN": "123456"}}
+    assert draft.secret_marks == ["/PrimaryContainer/Environment/PIN"]
+
+
+def test_somebody_else_gets_a_clone_without_what_was_marked() -> None:
+    draft = cloned(marked(factories.scientist()), factories.scientist("tom"))
+
+    assert draft.document["PrimaryContainer"] == {"Image": IMAGE, "Environment": {"A": "1"}}
+    assert (draft.left_out, draft.secret_marks) == (["/PrimaryContainer/Environment/PIN"], [])
+
+
 def test_event_names_source_and_places_and_no_secret() -> None:
     made = factories.submission(factories.scientist(), with_token())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from models_ui.contract.create_model import tree
 from models_ui.contract.envelopes import Target
 from models_ui.contract.finding import Finding
@@ -45,11 +47,14 @@ SUBJECTS = (
 RULES = tuple(rule for subject in SUBJECTS for rule in subject.RULES)
 
 
-def check(document: Document, *, target: Target | None = None, use: str = Use.UNDECIDED) -> list[Finding]:
+def check(
+    document: Document, *, target: Target | None = None, use: str = Use.UNDECIDED, marks: Collection[str] = ()
+) -> list[Finding]:
     """Return what the rules have against a request, by rule. Total: of what has a wrong type they say nothing.
 
-    Without a target the rules that need one are silent; a use that nobody knows is one that is not decided.
+    Without a target the rules that need one are silent; a use that nobody knows is one that is not decided. `marks` are the
+    places of what a person marked as secret.
     """
     request = Part("", trimmed(document, tree()))
-    facts = Facts(request, target, Use(use) if use in set(Use) else Use.UNDECIDED)
+    facts = Facts(request, target, Use(use) if use in set(Use) else Use.UNDECIDED, frozenset(marks))
     return [finding for rule in RULES for finding in rule.findings(facts)]

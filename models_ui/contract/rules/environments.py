@@ -50,14 +50,16 @@ def too_many_bytes(facts: Facts) -> Iterator[Broken]:
     "warning",
     "{container}/Environment/*",
     sentence="Take {name} out and let the container read it from AWS Secrets Manager: "
-    "it looks like a secret, and DescribeModel shows it in clear.",
+    "{reason}, and DescribeModel shows it in clear.",
 )
 def secret_in_clear(facts: Facts) -> Iterator[Broken]:
-    """Found at each variable that looks like a secret by its name or its value."""
+    """Found at each variable that looks like a secret by its name or its value, or is marked as one."""
     for part in _environments(facts):
         for name, value in part.entries():
             if is_secret(name, value):
-                yield Broken(part.at(name), {"name": shown(name)})
+                yield Broken(part.at(name), {"name": shown(name), "reason": "it looks like a secret"})
+            elif value and part.at(name) in facts.marks:
+                yield Broken(part.at(name), {"name": shown(name), "reason": "it is marked as a secret"})
 
 
 def _environments(facts: Facts) -> Iterator[Part]:

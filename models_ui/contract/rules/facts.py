@@ -58,11 +58,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Facts:
-    """A request, its target where one is chosen, and its intended use."""
+    """A request, its target where one is chosen, its intended use, and what of it is marked as secret."""
 
     request: Part
     target: Target | None
     use: Use
+    # The places of the variables that a person marked as secret.
+    marks: frozenset[str] = frozenset()
 
     @cached_property
     def listed(self) -> list[Part]:

@@ -93,5 +93,5 @@ def page(request: Request, submission_id: uuid.UUID, form: DecisionForm) -> Http
 def compared(request: Request, found: Submission) -> dict[str, Any]:
     """Return what the request is compared with, and the difference."""
     before = precedents.predecessor(found, among=queries.visible_to(request.user))
-    groups = diffs.groups(before.request, found.current.request) if before else []
+    groups = diffs.groups(before.guarded, found.current.guarded) if before else []
     return {"before": before, "groups": groups, "changes": sum(len(group.rows) for group in groups)}

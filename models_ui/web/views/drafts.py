@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from models_ui.approvals import judging
 from models_ui.approvals.prospects import submission_of
 from models_ui.connections.queries import all_connections
-from models_ui.contract.secrets import masked, secret_pointers
 from models_ui.drafts import checks, operations, queries
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
@@ -53,12 +52,12 @@ def draft(request: Request, draft_id: uuid.UUID) -> HttpResponse:
 
 def closed(request: Request, draft: Draft) -> HttpResponse:
     """The page of a draft that cannot be changed now: what it holds, and where it is followed."""
-    hidden = secret_pointers(draft.document)
+    guarded = draft.guarded
     context = {
         "draft": draft,
         "submission": submission_of(draft),
-        "cards": summary.cards(draft.document, masked=hidden, layout=layout(draft)),
-        "document": masked(draft.document, hidden),
+        "cards": summary.cards(draft.document, masked=guarded.secrets, layout=layout(draft)),
+        "document": guarded.shown,
     }
     return render(request, "drafts/closed.html", context)
 

@@ -77,12 +77,19 @@ def submitted(request: Request, draft: Draft) -> HttpResponse:
 def mended(request: Request, draft: Draft) -> HttpResponse:
     """Put right what a finding has a fix for, and show the page again; 409 where the draft is another one by now."""
     version = number(request.POST.get("version", ""))
-    document = fixed(request.user, draft, request.POST["action"]).document
-    if document == draft.document and version == draft.version:
+    done = fixed(request.user, draft, request.POST["action"])
+    if done.document == draft.document and version == draft.version:
         messages.info(request, "There is nothing left to put right there.")
         return redirect("draft-review", draft.id)
     try:
-        operations.save(draft_id=draft.id, document=document, version=version, by=request.user, at=timezone.now())
+        operations.save(
+            draft_id=draft.id,
+            document=done.document,
+            version=version,
+            by=request.user,
+            at=timezone.now(),
+            marks=done.marks,
+        )
     except Stale as stale:
         return refused(request, draft, stale, "", [])
     messages.success(request, "That is put right.")

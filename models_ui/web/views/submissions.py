@@ -62,7 +62,7 @@ def moving(request: Request, found: Submission) -> dict[str, Any]:
     """Return what changes on the page while the submission moves."""
     events = timeline(found)
     attempts = list(found.attempts.order_by("-number"))
-    said = sealed.discreet(attempts[0].aws_message, diffs.secrets(found.current.request)) if attempts else ""
+    said = sealed.discreet(attempts[0].aws_message, found.current.guarded.texts) if attempts else ""
     return {
         "submission": found,
         "revision": found.current,
@@ -89,7 +89,7 @@ def resting(request: Request, found: Submission) -> dict[str, Any]:
         "cloning": cloning.cloning(request.user),
         "source": cloning.cloned_from(found, user=request.user),
         "revisions": revisions,
-        "differences": [(newer, older, diffs.groups(older.request, newer.request)) for newer, older in earlier],
+        "differences": [(newer, older, diffs.groups(older.guarded, newer.guarded)) for newer, older in earlier],
     }
 
 

@@ -120,6 +120,7 @@ def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connec
         at=timezone.now(),
         connection=wanted,
         use=sent.use,
+        marks=done.marks,
     )
     return Saved(queries.get_visible(request.user, after.id), step, done)
 
