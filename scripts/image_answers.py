@@ -101,7 +101,7 @@ def _questions(package: Any, framework: str) -> Iterator[tuple[str, str | None]]
     if "inference" not in config and "inference" not in config.get("scope", ()):
         return
     if framework != "huggingface":
-        yield from ((version, None) for version in package.list_versions(framework))
+        yield from ((version, None) for version in sorted(package.list_versions(framework)))
         return
     for name in ("huggingface", "huggingface-neuron", "huggingface-neuronx"):
         part = package.config_for_framework(name)["inference"]
