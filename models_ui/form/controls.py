@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from models_ui.contract.tree import Flag, Node, Structure, Text
+from models_ui.contract.words import legible
 from models_ui.form import coining, limits, names
 from models_ui.form.layouts.pieces import Asked, Question
 from models_ui.form.marks import NOTHING, Rough
@@ -12,6 +13,7 @@ from models_ui.form.merging import PRESENT
 from models_ui.form.screen import Screen
 from models_ui.form.values import shown
 from models_ui.form.views import Count, FieldView, Note, Offer, Option
+from models_ui.images import in_words
 
 UNSET = "Not set"
 _ANSWERS = (("true", "Yes"), ("false", "No"))
@@ -45,6 +47,7 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
         optional=not fixed and not asked.required and _is_optional(asked, pointer, parent),
         code=isinstance(node, Text) and not node.choices or not isinstance(node, Text | Flag),
         short=asked.short and all(len(option.text) <= _SHORT for option in options),
+        said=legible(in_words.say(shown(value))) if asked.image and not masked else "",
         remove=f"remove:{name if parent else pointer}" if empty and not fixed else "",
         count=_count(pointer, value) if free else None,
         offers=_offers(screen, pointer, shown(value)) if free else (),

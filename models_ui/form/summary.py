@@ -34,6 +34,8 @@ class Row:
     pointer: str
     text: str | None
     key: str = ""
+    # What the text names, in words.
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _told(screen: Screen, item: Item, *, visible: bool) -> Iterator[Row]:
     elif isinstance(item, FieldView):
         text = _text(screen, item)
         if text is not None or visible:
-            yield Row(item.label, item.pointer, text)
+            yield Row(item.label, item.pointer, text, said=item.said)
 
 
 def _text(screen: Screen, view: FieldView) -> str | None:

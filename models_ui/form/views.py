@@ -69,6 +69,8 @@ class FieldView:
     optional: bool = False
     code: bool = True
     short: bool = False
+    # What the value is, in words.
+    said: str = ""
     # The action that takes away an empty text, which no control can tell from nothing.
     remove: str = ""
     count: Count | None = None
@@ -85,6 +87,7 @@ class FieldView:
         """The ids of the texts that describe the control, in the order in which they stand."""
         parts = [
             ("help", self.help),
+            ("said", self.said),
             *((f"note-{number}", "there") for number in range(len(self.notes))),
             ("count", self.count),
             ("hints", self.example or self.hints),

@@ -9,6 +9,8 @@ from models_ui.images.recognition import of_aws, recognise
 from models_ui.images.reference import Reference, parse
 from models_ui.images.versions import python_in_words
 
+# AWS takes 255 characters. What is longer names nothing, and is not said again.
+_LONGEST = 512
 _PROCESSORS = {
     "cpu": "CPU",
     "gpu": "GPU",
@@ -21,8 +23,8 @@ _BASES = {"pytorch": "PyTorch", "tensorflow": "TensorFlow"}
 
 
 def say(text: str) -> str:
-    """Return what a URI names, as in `AWS PyTorch inference 2.6.0, GPU, Python 3.12`; empty where it names no image."""
-    reference = parse(text)
+    """Return what a URI names, as in `AWS PyTorch inference 2.6.0, GPU, Python 3.12`; empty where it names none."""
+    reference = parse(text) if len(text) <= _LONGEST and not re.search(r"\s", text) else None
     if reference is None:
         return ""
     known = recognise(text)

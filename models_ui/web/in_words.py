@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from models_ui.contract.eula import containers
 from models_ui.contract.json_types import Document, Json
 from models_ui.contract.words import legible
+from models_ui.images import in_words as images
+from models_ui.images.recognition import recognise
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,12 @@ def words(request: Document) -> Words:
 
 
 def runs(container: Document) -> str:
-    """Return the short name of what runs in a container: its image, or its model package."""
-    if image := last_part(container.get("Image")):
-        return image
+    """Return the short name of what runs in a container: one of AWS's images in words, another's name, or its model package."""
+    image = container.get("Image")
+    if isinstance(image, str) and recognise(image):
+        return images.say(image)
+    if name := last_part(image):
+        return name
     package = container.get("ModelPackageName")
     if isinstance(package, str) and package:
         return f"model package {package.rpartition(':model-package/')[2]}"

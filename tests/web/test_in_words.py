@@ -14,6 +14,12 @@ def test_one_container() -> None:
     assert words(request("churn")) == Words(1, ["churn-post:1.4.2"], "", "SageMakerExecutionRole", 0)
 
 
+def test_image_of_aws_is_said_in_words() -> None:
+    image = "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6.0-gpu-py312"
+    said = words(request("churn", PrimaryContainer={"Image": image}))
+    assert said.runs == ["AWS PyTorch inference 2.6.0, GPU, Python 3.12"]
+
+
 @pytest.mark.parametrize(
     ("config", "mode"),
     [({}, "run in series"), ({"InferenceExecutionConfig": {"Mode": "Direct"}}, "each called by its name")],

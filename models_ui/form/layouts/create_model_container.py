@@ -19,8 +19,9 @@ _PROGRAM: Mapping[str, Asked] = {
         label="Image",
         help="Registry, repository and tag or digest, as you would pull it.",
         example="123456789012.dkr.ecr.us-east-1.amazonaws.com/churn-post:1.4.2",
-        where="Amazon ECR, Repositories, the repository, Images: “Copy URI”. AWS's own images, such as "
-        "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1, are listed in its documentation.",
+        where="Amazon ECR, Repositories, the repository, Images: “Copy URI”. One of AWS's own images, such as that of "
+        "XGBoost or PyTorch, need not be typed: choose it by its name.",
+        image=True,
     ),
     f"{CONTAINER}/ContainerHostname": Asked(
         label="Host name",

@@ -54,6 +54,8 @@ class Asked:
     blank: bool = False
     # A name that must be free: its length is counted, and a suffix or a whole name is offered.
     coined: bool = False
+    # The reference of an image: it is said in words, and one of AWS's may be chosen.
+    image: bool = False
     # How many entries of a list are kept for what we add ourselves.
     reserved: int = 0
     # Of a designed form: no control on any screen; a value that is shown and cannot be changed; must be filled in.
