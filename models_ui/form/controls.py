@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from models_ui.contract.tree import Flag, Node, Structure, Text
@@ -16,6 +17,8 @@ from models_ui.form.views import Count, FieldView, Note, Offer, Option
 from models_ui.images import in_words
 
 UNSET = "Not set"
+# The verb of the button that shows what an answer needs.
+ANSWER = "answer"
 _ANSWERS = (("true", "Yes"), ("false", "No"))
 # What a short select shows without cutting it off.
 _SHORT = 24
@@ -26,7 +29,8 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
     """Return the control of a place that holds a single value, with all that is said of the place."""
     asked, value = screen.asked(pointer), screen.value(pointer)
     name = names.control_name(pointer)
-    empty = value == "" and not asked.blank and (parent is not None or screen.drawn is not None)
+    awaited = value == "" and asked.awaited
+    empty = value == "" and not asked.blank and not awaited and (parent is not None or screen.drawn is not None)
     masked, fixed = pointer in screen.masked, screen.fixed(pointer)
     options = _options(node, asked, shown(value))
     free = asked.coined and not asked.options and not masked and not fixed
@@ -43,8 +47,8 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
         hints=() if fixed else _hints(node, asked),
         where=asked.where,
         notes=screen.notes.take_below(pointer) + (_EMPTY if empty else ()),
-        required=not fixed and (asked.required or _is_required(screen, pointer, parent) and not asked.blank),
-        optional=not fixed and not asked.required and _is_optional(asked, pointer, parent),
+        required=not fixed and (asked.required or awaited or _is_required(screen, pointer, parent) and not asked.blank),
+        optional=not fixed and not asked.required and not awaited and _is_optional(asked, pointer, parent),
         code=isinstance(node, Text) and not node.choices or not isinstance(node, Text | Flag),
         short=asked.short and all(len(option.text) <= _SHORT for option in options),
         said=legible(in_words.say(shown(value))) if asked.image and not masked else "",
@@ -57,10 +61,14 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
 _EMPTY = (Note(severity="info", text="An empty text is sent. Remove it to send nothing."),)
 
 
-def question(asked: Question, answer: str) -> FieldView:
-    """Return the control of a question that is no place in the request."""
+def question(asked: Question, answer: str, *, losing: Collection[str] = ()) -> FieldView:
+    """Return the control of a question that is no place in the request. `losing` are the answers that take something
+    out."""
     unset = () if asked.cards else (Option(value="", text=UNSET, chosen=not answer),)
-    choices = (Option(value=value, text=text, help=more, chosen=value == answer) for value, text, more in asked.choices)
+    choices = (
+        Option(value=value, text=text, help=more, chosen=value == answer, at_once=value not in losing)
+        for value, text, more in asked.choices
+    )
     return FieldView(
         control="cards" if asked.cards else "select",
         name=asked.name,
@@ -70,6 +78,8 @@ def question(asked: Question, answer: str) -> FieldView:
         options=(*unset, *choices),
         help=asked.help,
         code=False,
+        change=asked.change,
+        change_action=f"{ANSWER}:{asked.name}",
     )
 
 

@@ -64,8 +64,8 @@ def _group(screen: Screen, group: Group) -> GroupView:
     parts: list[str] = []
     for pattern in group.places:
         if asked := screen.layout.questions.get(pattern):
-            answer = questions.answer(screen.document, screen.step, pattern)
-            found.append(Placed(question(asked, answer), "", visible=True))
+            losing = questions.losing(screen.document, screen.step, asked)
+            found.append(Placed(question(asked, screen.answer(pattern), losing=losing), "", visible=True))
         else:
             for there, pointer in each(screen, pattern):
                 found += _items(there, pointer)

@@ -64,8 +64,8 @@ def placed(screen: Screen, node: Node, pointer: str, *, top: str, parent: Struct
         )
     else:
         item = field(screen, node, pointer, parent)
-    is_set = screen.value(pointer) is not NOTHING or bool(item.notes)
-    yield Placed(item, pointer, is_set or _shows(screen, pointer, top))
+    is_set = screen.value(pointer) is not NOTHING and not _is_told(screen, pointer)
+    yield Placed(item, pointer, is_set or bool(item.notes) or _shows(screen, pointer, top))
 
 
 def folded(screen: Screen, found: Sequence[Placed], parts: Sequence[str]) -> Folded:
@@ -124,12 +124,22 @@ def _entry(screen: Screen, node: Structure, pointer: str) -> EntryView:
     )
 
 
+def _is_told(screen: Screen, pointer: str) -> bool:
+    """Say whether the answer to a question says what a place holds."""
+    question = screen.asked(pointer).told_by
+    return bool(question) and screen.answer(question) in {
+        value for value, *_ in screen.layout.questions[question].choices
+    }
+
+
 def _shows(screen: Screen, pointer: str, top: str) -> bool:
     """Say whether a place that is not set is shown at once. The nearest place that the layout says anything of decides,
     from the place itself up to where the group begins."""
     place = pointer
     while True:
         asked = screen.asked(place)
+        if asked.told_by and _is_told(screen, place):
+            return False
         if asked.visible_when:
             return screen.holds(asked.visible_when)
         if asked.more or place == top:

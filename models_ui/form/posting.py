@@ -14,6 +14,7 @@ from models_ui.contract import confidential, pointers, signatures
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
 from models_ui.form import actions, names, operation, questions, scope
+from models_ui.form.controls import ANSWER
 from models_ui.form.marks import swept
 from models_ui.form.merging import Merge, merge
 from models_ui.form.posted import branches
@@ -70,7 +71,17 @@ def apply(
     after, answered = _answered(document, swept(done.rough), step, post, at)
     clean, cut = signatures.unsigned(after)
     said = (*at.said, *answered, *done.said, *([signatures.SAID] if cut else []))
-    return Applied(confidential.plain(clean), said, done.focus, tuple(confidential.marks(clean)))
+    focus = done.focus or _answer_pressed(step, post)
+    return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)))
+
+
+def _answer_pressed(step: Step, post: Mapping[str, str]) -> str:
+    """Return the id of the answer whose button was pressed, if one was: it keeps the focus."""
+    verb, _, name = post.get(ACTION, "").partition(":")
+    if verb != ANSWER or name not in questions.asked(step):
+        return ""
+    known = {value for value, *_ in step.layout.questions[name].choices}
+    return f"{name}-{post[name]}" if post.get(name) in known else name
 
 
 def _answered(

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from models_ui.contract import pointers
-from models_ui.contract.json_types import Document
-from models_ui.form import containers, kinds, storage
+from models_ui.contract.diff import diff
+from models_ui.contract.json_types import Document, Json
+from models_ui.form import containers, designed, kinds, storage
 from models_ui.form.layouts.create_model import KIND
+from models_ui.form.layouts.pieces import Question
 from models_ui.form.steps import Step, root
+
+_SETTLED = "This form has settled where the artefacts come from."
 
 
 def asked(step: Step) -> tuple[str, ...]:
@@ -23,8 +27,15 @@ def answer(document: Document, step: Step, name: str) -> str:
     """Return the answer that a request gives by itself; empty where it gives none."""
     if name == KIND.name:
         return kinds.kind(document)
-    place = _container(step)
-    return storage.storage(pointers.get(document, place) if pointers.exists(document, place) else None)
+    return storage.storage(_there(document, step))
+
+
+def losing(document: Document, step: Step, question: Question) -> frozenset[str]:
+    """Return the answers to a question that would take something out of the request."""
+    if question.name == KIND.name:
+        return frozenset()
+    container = _there(document, step)
+    return frozenset(value for value, *_ in question.choices if storage.loses(container, value))
 
 
 def act(document: Document, step: Step, name: str, wanted: str, changed: Collection[str]) -> tuple[Document, list[str]]:
@@ -38,12 +49,18 @@ def act(document: Document, step: Step, name: str, wanted: str, changed: Collect
     container = pointers.get(document, place) if pointers.exists(document, place) else {}
     if not isinstance(container, dict):
         return document, []
-    source = f"{place}/ModelDataSource/S3DataSource/"
-    members = [pointer.removeprefix(source) for pointer in changed if pointer.startswith(source)]
-    after, said = storage.stored_as(
-        container, wanted, [name for name in members if pointers.exists(document, source + name)]
-    )
+    inside = f"{place}/"
+    filled = [pointer for pointer in changed if pointer.startswith(inside) and pointers.exists(document, pointer)]
+    after, said = storage.stored_as(container, wanted, [pointer.removeprefix(inside) for pointer in filled])
+    if not all(designed.takes(step, place + change.pointer) for change in diff(container, after)):
+        return document, [_SETTLED]
     return (_put(document, step, after) if after != container else document), said
+
+
+def _there(document: Document, step: Step) -> Json:
+    """Return the container that the questions of a screen are about, null where there is none yet."""
+    place = _container(step)
+    return pointers.get(document, place) if pointers.exists(document, place) else None
 
 
 def _container(step: Step) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Node
-from models_ui.form import designed, names
+from models_ui.form import designed, names, questions
 from models_ui.form.layouts.pieces import Asked, Home, Layout, When
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.notes import Notes
@@ -54,6 +54,10 @@ class Screen:
         """Return what the request has at a place, NOTHING where it has nothing."""
         return found(self.document, pointers.split(pointer))
 
+    def answer(self, question: str) -> str:
+        """Return the answer that the request gives to a question of the screen."""
+        return questions.answer(self.document, self.step, question)
+
     def is_stray(self, node: Node, pointer: str) -> bool:
         """Say whether something stands at a place that no control can show, so that there can be none."""
         value = self.value(pointer)
@@ -61,7 +65,8 @@ class Screen:
 
     def holds(self, when: When) -> bool:
         """Say whether a condition of the layout holds."""
-        value = self.value(resolved(self.step, when.pattern))
+        asks = when.pattern in self.layout.questions
+        value = self.answer(when.pattern) if asks else self.value(resolved(self.step, when.pattern))
         there = value in when.values if when.values else value is not NOTHING
         return there is not when.absent
 

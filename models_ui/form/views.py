@@ -18,12 +18,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One answer of a control that offers some. `help` is a second line."""
+    """One answer of a control that offers some. `help` is a second line; one that loses nothing acts `at_once`."""
 
     value: str
     text: str
     chosen: bool
     help: str = ""
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,9 @@ class FieldView:
     remove: str = ""
     count: Count | None = None
     offers: tuple[Offer, ...] = ()
+    # The button of a question that shows what the answer needs, and its action.
+    change: str = ""
+    change_action: str = ""
     kind: Literal["field"] = "field"
 
     @property

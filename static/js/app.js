@@ -196,6 +196,13 @@
     }, 1000);
   });
 
+  // An answer that loses nothing shows its fields at once. With the arrow keys one passes others on the way: there the
+  // button beside it does it.
+  let pointed = false;
+  on("pointerdown", () => { pointed = true; }, true);
+  on("keydown", () => { pointed = false; }, true);
+  on("change", ({ target }) => { if (pointed && target.dataset.atOnce) press(target.form, "action", target.dataset.atOnce); });
+
   // What leads to another step saves what is typed first, unless it is opened beside.
   on("click", (event) => {
     const link = event.target.closest("[data-go]");

@@ -9,6 +9,7 @@ from tests.factories import IMAGE
 
 # What people paste into sentences, without a place to break it.
 LONG_WORD = "https://tickets.example.com/browse/" + "very-long-address/" * 12
+LINK = "https://us-east-1.console.aws.amazon.com/s3/object/acme-models?region=us-east-1&prefix=churn/7/model.tar.gz"
 TOKEN = "hf_" + "a" * 34
 
 
@@ -35,6 +36,12 @@ def pipeline(name: str, containers: int = 2) -> dict[str, Any]:
 def source(folder: str) -> dict[str, Any]:
     """Return an S3 data source."""
     return {"S3Uri": f"s3://acme-models/{folder}/", "S3DataType": "S3Prefix", "CompressionType": "None"}
+
+
+def stored(model: str, **members: Any) -> dict[str, Any]:
+    """Return a request whose container has its artefacts stored somehow."""
+    container = {name: value for name, value in {"Image": IMAGE, **members}.items() if value is not None}
+    return factories.request(model, PrimaryContainer=container)
 
 
 def largest(name: str) -> dict[str, Any]:

@@ -27,6 +27,13 @@ def seed() -> dict[str, str]:
         "blank": factories.draft(sally, {}),
         "ready": factories.draft(sally, factories.request("ready")),
         "pipeline": factories.draft(sally, documents.pipeline("pipeline")),
+        "folder": factories.draft(
+            sally, documents.stored("folder", ModelDataSource={"S3DataSource": documents.source("a")})
+        ),
+        "inside": factories.draft(sally, documents.stored("inside")),
+        "package": factories.draft(sally, documents.stored("package", Image=None, ModelPackageName="churn")),
+        "taken": factories.draft(sally, documents.stored("taken", ModelDataUrl="s3://acme-models/a.tar.gz")),
+        "linked": factories.draft(sally, documents.stored("linked", ModelDataUrl=documents.LINK)),
         "longest": factories.draft(sally, documents.pipeline("longest", containers=15)),
         "largest": factories.draft(sally, documents.largest("largest")),
         "broken": factories.draft(sally, documents.broken("broken_name")),
@@ -50,6 +57,13 @@ def go_on_with_errors(page: Page) -> None:
     """Press Continue on a screen that has errors."""
     page.get_by_role("button", name="Continue").click()
     expect(page.locator(".error-summary")).to_be_focused()
+
+
+def take_out(page: Page) -> None:
+    """Answer that the artefacts are in the image, though a location was typed."""
+    page.locator('[id="ask.storage-inside"]').check()
+    page.get_by_role("button", name="Show its fields").click()
+    expect(page.locator(".banner")).to_contain_text("is taken out of the request")
 
 
 def submit_too_early(page: Page) -> None:
@@ -119,6 +133,13 @@ PAGES = {
     "containers": Shown("sally", "/drafts/{pipeline}/containers/", "Containers, pipeline"),
     "containers, fifteen": Shown("sally", "/drafts/{longest}/containers/", "Containers, longest"),
     "container of a pipeline": Shown("sally", "/drafts/{pipeline}/container-2/", "Container 2, pipeline"),
+    "container, folder": Shown("sally", "/drafts/{folder}/container/", "Container, folder"),
+    "container, nothing stored": Shown("sally", "/drafts/{inside}/container/", "Container, inside"),
+    "container, of a package": Shown("sally", "/drafts/{package}/container/", "Container, package"),
+    "container, location taken out": Shown("sally", "/drafts/{taken}/container/", "Container, taken", then=take_out),
+    "container, link for a location": Shown(
+        "sally", "/drafts/{linked}/container/?return=review", "Error: Container, linked"
+    ),
     "container, largest": Shown("sally", "/drafts/{largest}/container/", "Container, largest"),
     "container, largest, of a colleague": Shown("theo", "/drafts/{largest}/container/", "Container, largest"),
     "access, filled": Shown("sally", "/drafts/{pipeline}/access/", "Access and network, pipeline"),

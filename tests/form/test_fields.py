@@ -260,7 +260,7 @@ def test_tag_with_more_than_two_members_becomes_a_part(monkeypatch: pytest.Monke
 
 def test_more_settings_name_what_is_inside() -> None:
     assert (
-        page({}, "container")[1].more_names == "S3 location, data type, compression, accept the licence (EULA), 4 more"
+        page({}, "container")[1].more_names == "S3 location, data type, compression, accept the licence (EULA), 6 more"
     )
 
 

@@ -24,7 +24,7 @@ def docs(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_has_a_row_with_its_sentence(rule: Rule) -> None:
-    [found] = [line for line in page().splitlines() if line.endswith(f" {rule.sentence} |")]
+    [found] = [line for line in page().splitlines() if line.endswith(f" | {rule.sentence} |")]
 
     assert found.startswith(f"| `{rule.code}` | {rule.severity} | `{rule.where[0]}`")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from models_ui.form.layouts.create_model_container import ADDITIONAL, CONTAINER, METRICS
 from models_ui.form.layouts.create_model_container import TEXTS as CONTAINER_TEXTS
+from models_ui.form.layouts.create_model_sources import STORAGE
 from models_ui.form.layouts.pieces import Asked, Group, Layout, Question, StepLayout
 
 _WHERE_VPC = "The VPC console lists them with their ids; your platform team knows which are meant for models."
@@ -95,18 +96,6 @@ KIND = Question(
     cards=True,
 )
 
-STORAGE = Question(
-    name="ask.storage",
-    label="How are the artefacts stored?",
-    help="Sets the data type and the compression, and takes the location along.",
-    choices=(
-        ("archive", "One .tar.gz", ""),
-        ("folder", "A folder of files", ""),
-        ("file", "A single file", ""),
-        ("gzip", "One .tar.gz, as a data source", ""),
-    ),
-)
-
 _BASICS = StepLayout(
     name="basics",
     title="Basics",
@@ -143,15 +132,19 @@ _CONTAINER = StepLayout(
         Group(
             title="Artefacts",
             intro="What the program loads when it starts.",
-            places=(STORAGE.name, f"{CONTAINER}/ModelDataUrl", f"{CONTAINER}/ModelDataSource"),
+            places=(
+                STORAGE.name,
+                f"{CONTAINER}/ModelDataUrl",
+                f"{CONTAINER}/ModelDataSource",
+                f"{CONTAINER}/ModelPackageName",
+                f"{CONTAINER}/InferenceSpecificationName",
+            ),
         ),
         Group(title="Environment", places=(f"{CONTAINER}/Environment",)),
         Group(title="Additional sources", places=(ADDITIONAL,), folded=True),
         Group(
-            title="Package, mode, registry and metrics",
+            title="Mode, registry and metrics",
             places=(
-                f"{CONTAINER}/ModelPackageName",
-                f"{CONTAINER}/InferenceSpecificationName",
                 f"{CONTAINER}/Mode",
                 f"{CONTAINER}/MultiModelConfig",
                 f"{CONTAINER}/ImageConfig",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models_ui.form.layouts.create_model_sources import source
+from models_ui.form.layouts.create_model_sources import STORAGE, source
 from models_ui.form.layouts.pieces import Asked, When
 
 CONTAINER = "/{container}"
@@ -12,6 +12,7 @@ ADDITIONAL = f"{CONTAINER}/AdditionalModelDataSources"
 METRICS = f"{CONTAINER}/ContainerMetricsConfig"
 
 _MULTI_MODEL = When(pattern=f"{CONTAINER}/Mode", values=("MultiModel",))
+_PACKAGE = When(pattern=STORAGE.name, values=("package",))
 _PRIVATE_REGISTRY = When(pattern=f"{CONTAINER}/ImageConfig/RepositoryAccessMode", values=("Vpc",))
 
 _PROGRAM: Mapping[str, Asked] = {
@@ -62,6 +63,8 @@ _PROGRAM: Mapping[str, Asked] = {
         example="arn:aws:sagemaker:us-east-1:123456789012:model-package/churn/3",
         where="SageMaker Studio, Models, Registered models, the version: its ARN.",
         more=True,
+        visible_when=_PACKAGE,
+        awaited=True,
     ),
     f"{CONTAINER}/InferenceSpecificationName": Asked(
         label="Inference specification",
@@ -70,6 +73,7 @@ _PROGRAM: Mapping[str, Asked] = {
         where="DescribeModelPackage lists them under AdditionalInferenceSpecifications.",
         unset="SageMaker uses the package's own specification.",
         more=True,
+        visible_when=_PACKAGE,
         short=True,
     ),
     f"{CONTAINER}/Mode": Asked(
@@ -102,8 +106,9 @@ _DATA: Mapping[str, Asked] = {
         help="The .tar.gz that SageMaker unpacks into the container; in MultiModel mode the folder of the archives.",
         example="s3://acme-models/churn/7/model.tar.gz",
         where="A finished training job shows it as “S3 model artifact”.",
-        visible_when=When(pattern=f"{CONTAINER}/ModelDataSource", absent=True),
+        visible_when=When(pattern=STORAGE.name, values=("", "archive")),
         more=True,
+        awaited=True,
     ),
     f"{CONTAINER}/ModelDataSource": Asked(
         label="Model data source",
@@ -115,6 +120,7 @@ _DATA: Mapping[str, Asked] = {
         f"{CONTAINER}/ModelDataSource/S3DataSource",
         location_help="The folder or object, in a bucket that the execution role may read.",
         example="s3://acme-models/churn/7/",
+        told_by=STORAGE.name,
     ),
     ADDITIONAL: Asked(
         label="Additional sources",

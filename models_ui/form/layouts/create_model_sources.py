@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models_ui.form.layouts.pieces import Asked
+from models_ui.form.layouts.pieces import Asked, Question
 
 _WHERE_LOCATION = (
-    "In the S3 console open the object or the folder and choose “Copy S3 URI”. "
+    "In the S3 console open the object or the folder and choose “Copy S3 URI”, or paste the address of that page. "
     "A training job shows it as “S3 model artifact”."
 )
 _WHERE_ETAG = "In the S3 console open the object: “Entity tag (Etag)” stands among its properties."
 
+STORAGE = Question(
+    name="ask.storage",
+    label="How are your artefacts stored?",
+    help="This sets data type and compression, and takes along a location that you have typed.",
+    choices=(
+        ("archive", "One .tar.gz", "As training jobs leave it; many models are a folder of them."),
+        ("folder", "A folder of files", "Uncompressed: large models start sooner."),
+        ("file", "A single file", "One object, loaded as it is."),
+        ("gzip", "One .tar.gz, as a data source", "Where it has a licence, a manifest or an entity tag."),
+        ("inside", "Inside the image", "Or fetched by the container. No location at all."),
+        ("package", "From a model package", "It brings image and artefacts."),
+    ),
+    cards=True,
+    change="Show its fields",
+)
 
-def source(at: str, *, location_help: str, example: str) -> Mapping[str, Asked]:
-    """The members of one S3 data source whose pattern is `at`."""
+
+def source(at: str, *, location_help: str, example: str, told_by: str = "") -> Mapping[str, Asked]:
+    """The members of one S3 data source whose pattern is `at`; `told_by` is the question that says how it is packed."""
     return {
         at: Asked(label="S3 data source", help="Where in S3 the files lie and how they are packed."),
         f"{at}/S3Uri": Asked(label="S3 location", help=location_help, example=example, where=_WHERE_LOCATION),
@@ -24,6 +40,7 @@ def source(at: str, *, location_help: str, example: str) -> Mapping[str, Asked]:
             example="S3Prefix",
             choices={"S3Prefix": "a folder: everything under the location", "S3Object": "one object"},
             short=True,
+            told_by=told_by,
         ),
         f"{at}/CompressionType": Asked(
             label="Compression",
@@ -31,6 +48,7 @@ def source(at: str, *, location_help: str, example: str) -> Mapping[str, Asked]:
             example="None",
             choices={"None": "files as they are", "Gzip": "one .tar.gz"},
             short=True,
+            told_by=told_by,
         ),
         f"{at}/ModelAccessConfig": Asked(
             label="Licence", help="Models behind a licence are only loaded once it is accepted.", more=True

@@ -24,7 +24,7 @@ DESIGNED: frozenset[Role] = frozenset({"own", "each"})
 class When:
     """A condition on the request: the place of `pattern` holds one of `values`; anything at all when there are none.
 
-    `absent` turns it round.
+    `pattern` may be a question, whose answer is meant then. `absent` turns it round.
     """
 
     pattern: str
@@ -52,6 +52,10 @@ class Asked:
     short: bool = False
     # In a row that exists, an empty control means the empty text.
     blank: bool = False
+    # An empty text waits to be filled in: a question puts it there, and takes it out.
+    awaited: bool = False
+    # Said by the answer to this question: folded, though it is set, while there is one.
+    told_by: str = ""
     # A name that must be free: its length is counted, and a suffix or a whole name is offered.
     coined: bool = False
     # The reference of an image: it is said in words, and one of AWS's may be chosen.
@@ -76,6 +80,8 @@ class Question:
     help: str
     choices: tuple[tuple[str, str, str], ...]
     cards: bool = False
+    # The button that shows what an answer needs, where that stands on the same screen.
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
