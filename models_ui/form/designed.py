@@ -24,9 +24,11 @@ def is_fixed(layout: Layout, pointer: str) -> bool:
     return said is not None and said.locked
 
 
-def holds_fixed(layout: Layout, pointer: str) -> bool:
-    """Say whether a part of a place is hidden or fixed: then the whole is not taken away."""
-    return bool(layout.own) and any(said.hidden or said.locked for said in layout.own.below(pointer))
+def is_free(layout: Layout, pointer: str) -> bool:
+    """Say whether neither a place nor a part of it is hidden or fixed, so that the whole may be taken away."""
+    parts = layout.own.below(pointer) if layout.own and pointer else ()
+    whole = is_hidden(layout, pointer) or is_fixed(layout, pointer)
+    return not whole and not any(said.hidden or said.locked for said in parts)
 
 
 def takes(step: Step, pointer: str) -> bool:
@@ -40,7 +42,7 @@ def takes(step: Step, pointer: str) -> bool:
 
 def may_go(step: Step, pointer: str) -> bool:
     """Say whether a screen may take a place away with all that it holds."""
-    return takes(step, pointer) and not holds_fixed(step.layout, pointer)
+    return takes(step, pointer) and is_free(step.layout, pointer)
 
 
 def elsewhere(layout: Layout, pointer: str) -> frozenset[str]:

@@ -75,7 +75,7 @@ def folded(screen: Screen, found: Sequence[Placed], parts: Sequence[str]) -> Fol
         items=tuple(placed.item for placed in found if placed.visible),
         more=tuple(placed.item for placed in more),
         more_names=_names(screen, [placed.pointer for placed in more]) or "send a part empty, leave a part out",
-        parts=tuple(part(screen, pointer) for pointer in parts),
+        parts=tuple(part(screen, pointer) for pointer in parts if designed.may_go(screen.step, pointer)),
     )
 
 
@@ -83,7 +83,7 @@ def optional_parts(screen: Screen, node: Node, pointer: str, *, required: bool =
     """Yield the places of the parts that a request may have or not, down to the entries of lists."""
     if not isinstance(node, Structure | ListOf | MapOf) or screen.is_stray(node, pointer):
         return
-    if not required and screen.draws(pointer) and not screen.fixed(pointer):
+    if not required and screen.draws(pointer):
         yield pointer
     if isinstance(node, Structure):
         for name, member in node.members.items():

@@ -40,10 +40,10 @@ def _reaches(step: Step, pointer: str) -> bool:
     """Say whether a screen of a designed form reaches a place. The first screen has what has no home, unless the ordinary
     screens stand behind it."""
     layout = step.layout
-    if step.screen.role in DESIGNED and not designed.home(layout, pointer):
-        closed = all(screen.role in DESIGNED or screen.role == "list" for screen in layout.steps)
-        return closed and step.screen is layout.steps[0] and not designed.is_hidden(layout, pointer)
-    return designed.may_go(step, pointer)
+    if step.screen.role not in DESIGNED or designed.home(layout, pointer):
+        return designed.may_go(step, pointer)
+    alone = all(screen.role in DESIGNED or screen.role == "list" for screen in layout.steps)
+    return alone and step.screen is layout.steps[0] and designed.is_free(layout, pointer)
 
 
 def unplaced(step: Step) -> tuple[str, ...]:

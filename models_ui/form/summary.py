@@ -10,7 +10,7 @@ from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Structure, at
 from models_ui.contract.words import legible
 from models_ui.form import containers, kinds, operation
-from models_ui.form.layouts.pieces import Group, Layout
+from models_ui.form.layouts.pieces import DESIGNED, Group, Layout
 from models_ui.form.marks import NOTHING
 from models_ui.form.notes import Notes
 from models_ui.form.parts import each, optional_parts, placed
@@ -51,15 +51,16 @@ def cards(document: Document, *, masked: frozenset[str] = frozenset(), layout: L
     """Return the sections of a request. Everything that it holds is in one of them, but of very many containers only
     the first are told; `masked` are the places whose values are not shown. What is absent is named only where most
     requests have it."""
-    return [
+    found = [
         Card(_title(document, step), step, tuple(_rows(Screen(document, step, Notes(()), masked))))
         for step in steps(document, layout)
         if step.container is None or step.container < MOST_CONTAINERS
     ]
+    return [card for card in found if card.rows or not card.step.behind]
 
 
 def _title(document: Document, step: Step) -> str:
-    if step.container is None:
+    if step.container is None or not is_container(step):
         return step.title
     entries = document[containers.LISTED]
     words = containers.numbered(step.container, entries[step.container] if isinstance(entries, list) else None)
@@ -71,8 +72,8 @@ def _rows(screen: Screen) -> Iterator[Row]:
         for place in group.places:
             if place.startswith("/") and _belongs(screen, place):
                 for there, pointer in each(screen, place):
-                    yield from _place(there, pointer, rare=group.folded or group.if_set)
-    if is_first(screen.step):
+                    yield from _place(there, pointer, rare=group.folded or group.if_set or screen.step.behind)
+    if is_first(screen.step) and not screen.step.behind:
         yield Row("Kind", "", _kind(screen.document))
     for stray in strays(screen):
         yield Row(stray.label, stray.pointer, legible(stray.json))
@@ -80,7 +81,8 @@ def _rows(screen: Screen) -> Iterator[Row]:
 
 def _belongs(screen: Screen, place: str) -> bool:
     """Say whether a place is told of here; one that two screens show is told of once."""
-    return is_container(screen.step) or step_of(screen.document, place, screen.layout).name == screen.step.name
+    named = is_container(screen.step) or screen.step.screen.role in DESIGNED
+    return named or step_of(screen.document, place, screen.layout).name == screen.step.name
 
 
 def _place(screen: Screen, pointer: str, *, rare: bool) -> Iterator[Row]:

@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 from django.template.loader import render_to_string
 
 from models_ui.contract.json_types import Document
-from models_ui.form import fields, posting
+from models_ui.form import fields, operation, posting
+from models_ui.form.layouts.pieces import Layout
 from models_ui.form.steps import step_named, steps
 
 Attributes = list[tuple[str, str | None]]
@@ -62,9 +63,11 @@ class Reader(HTMLParser):
             self._select = None
 
 
-def html(document: Document, name: str, *, masked: frozenset[str] = frozenset()) -> str:
+def html(
+    document: Document, name: str, *, masked: frozenset[str] = frozenset(), layout: Layout = operation.WIZARD
+) -> str:
     """Return the markup of one step, without findings."""
-    step = step_named(document, name)
+    step = step_named(document, name, layout)
     assert step is not None
     return render_to_string("form/_groups.html", {"groups": fields.page(document, step, (), masked=masked)})
 
@@ -77,19 +80,28 @@ def read(markup: str) -> Reader:
     return reader
 
 
-def controls(document: Document, name: str, *, masked: frozenset[str] = frozenset()) -> dict[str, str]:
+def controls(
+    document: Document, name: str, *, masked: frozenset[str] = frozenset(), layout: Layout = operation.WIZARD
+) -> dict[str, str]:
     """Return what a browser would post of a step that nobody touched."""
-    found = read(html(document, name, masked=masked)).controls
+    found = read(html(document, name, masked=masked, layout=layout)).controls
     return {key: value.replace("\n", "\r\n") for key, value in found.items()}
 
 
-def posted(document: Document, name: str, post: dict[str, str] | None = None, **changes: str) -> posting.Applied:
+def posted(
+    document: Document,
+    name: str,
+    post: dict[str, str] | None = None,
+    *,
+    layout: Layout = operation.WIZARD,
+    **changes: str,
+) -> posting.Applied:
     """Return what a post of a step makes of a request. Underscores in the names of changes stand for nothing."""
-    step = step_named(document, name)
+    step = step_named(document, name, layout)
     assert step is not None
     return posting.apply(document, step, {**(post or {}), **changes})
 
 
-def names(document: Document) -> list[str]:
+def names(document: Document, layout: Layout = operation.WIZARD) -> list[str]:
     """Return the names of the steps."""
-    return [step.name for step in steps(document)]
+    return [step.name for step in steps(document, layout)]

@@ -56,10 +56,12 @@ class Places(Generic[T]):
         return found
 
     def below(self, pointer: str) -> Iterator[T]:
-        """Yield what is said of the parts of a place, but of none that may or may not be there, as an entry of a list is:
-        who takes an entry away takes its parts along."""
-        for branch in self._branches(pointer):
-            yield from _said_below(branch)
+        """Yield what is said of the parts of a place, but not of what any entry of a list has: who takes an entry away
+        takes its parts along."""
+        *around, name = pointers.split(pointer)
+        for branch in self._branches(pointers.join(*around)):
+            if name in branch.below:
+                yield from _said_below(branch.below[name])
 
     def names(self, pointer: str) -> frozenset[str]:
         """Return the names directly below a place of which something is said, there or further below."""

@@ -58,7 +58,8 @@ def test_nearest_place_decides(pointer: str, said: str | None) -> None:
         ("/VpcConfig/Subnets", []),
         ("/PrimaryContainer", ["task", "odd"]),
         ("/Containers", ["first image"]),
-        ("/Containers/1", ["any image"]),
+        ("/Containers/0", ["first image"]),
+        ("/Containers/1", []),
     ],
 )
 def test_parts_of_a_place_are_told_but_not_those_of_entries(pointer: str, said: list[str]) -> None:
