@@ -5,6 +5,7 @@ from __future__ import annotations
 from models_ui.accounts.models import Grant, Team, User
 from models_ui.approvals.models import Decision
 from models_ui.audit.models import Event
+from models_ui.blueprints.models import Blueprint, Edit, Version
 from models_ui.connections.models import Connection
 from models_ui.drafts.models import Draft
 from models_ui.outbox.models import Entry, Heartbeat
@@ -12,9 +13,11 @@ from models_ui.submissions.models import Attempt, Number, Revision, Submission
 
 __all__ = [
     "Attempt",
+    "Blueprint",
     "Connection",
     "Decision",
     "Draft",
+    "Edit",
     "Entry",
     "Event",
     "Grant",
@@ -24,4 +27,5 @@ __all__ = [
     "Submission",
     "Team",
     "User",
+    "Version",
 ]

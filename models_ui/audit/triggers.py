@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-# Events, frozen envelopes and decisions: insert-only.
-TABLES = ("models_ui_event", "models_ui_revision", "models_ui_decision")
+# Events, frozen envelopes, decisions and published forms: insert-only.
+TABLES = ("models_ui_event", "models_ui_revision", "models_ui_decision", "models_ui_version")
 
 
 def create(vendor: str, tables: Iterable[str] = TABLES) -> list[str]:

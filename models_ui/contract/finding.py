@@ -9,7 +9,9 @@ from typing import Literal
 from models_ui.contract.json_types import Document, Json
 
 Severity = Literal["error", "warning", "info"]
-Source = Literal["schema", "rules", "guardrails", "preflight", "import", "ownership", "clone", "reservation"]
+Source = Literal[
+    "schema", "rules", "blueprint", "guardrails", "preflight", "import", "ownership", "clone", "reservation"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,9 @@ class Draft(models.Model):
     # cloned; of a draft that was copied there is none.
     source_id = models.UUIDField(null=True, blank=True)
     source_digest = models.CharField(max_length=64, blank=True, default="")
+    # The form that it is filled in with, and what its placeholders stand for; none is the wizard.
+    blueprint_version = models.ForeignKey("models_ui.Version", on_delete=models.PROTECT, related_name="+", null=True)
+    blueprint_words = models.JSONField(default=dict, blank=True)
     # The places of secret values that did not come along.
     left_out = models.JSONField(default=list, blank=True)
     # The places of the variables that somebody marked as secret; whoever moves a value moves its mark.

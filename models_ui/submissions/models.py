@@ -85,6 +85,9 @@ class Revision(models.Model):
     intended_use = models.CharField(
         max_length=20, blank=True, default=Use.UNDECIDED, choices=[(use.value, USES[use]) for use in Use]
     )
+    # The form that it was filled in with, and what its placeholders stood for; none is the wizard.
+    blueprint_version = models.ForeignKey("models_ui.Version", on_delete=models.PROTECT, related_name="+", null=True)
+    blueprint_words = models.JSONField(default=dict, blank=True)
     submitted_by = models.ForeignKey("models_ui.User", on_delete=models.PROTECT, related_name="+")
     submitted_at = models.DateTimeField()
     # Ids and names of everybody whose hand is in this or an earlier revision.

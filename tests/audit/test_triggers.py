@@ -1,4 +1,4 @@
-"""Does the database itself keep events, revisions and decisions from changing?"""
+"""Does the database itself keep events, revisions, decisions and published forms from changing?"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from django.db import DatabaseError, connection, transaction
 
 from models_ui.audit import triggers
 from tests import factories
+from tests.blueprints import forms
 
 pytestmark = pytest.mark.django_db
 
@@ -14,6 +15,7 @@ CHANGES = {
     "models_ui_event": "reason = ''",
     "models_ui_revision": "digest = digest",
     "models_ui_decision": "comment = ''",
+    "models_ui_version": "digest = digest",
 }
 STATEMENTS = {
     "update": "UPDATE {table} SET {change}",
@@ -35,6 +37,7 @@ def test_every_guarded_table_has_every_trigger() -> None:
 
 @pytest.mark.parametrize("table", triggers.TABLES)
 def test_database_refuses_every_change_of_a_row(table: str) -> None:
+    forms.made()
     factories.decide(factories.submission(factories.scientist()), factories.approver())
     # PostgreSQL truncates no table whose foreign keys are still to be checked.
     connection.check_constraints()
@@ -50,6 +53,7 @@ def test_database_refuses_every_change_of_a_row(table: str) -> None:
 
 @pytest.mark.parametrize("table", triggers.TABLES)
 def test_database_refuses_to_write_a_row_over_another(table: str) -> None:
+    forms.made()
     factories.decide(factories.submission(factories.scientist()), factories.approver())
     before = rows(table)
 

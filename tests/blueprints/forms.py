@@ -1,0 +1,48 @@
+"""Which forms do the tests begin with?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from models_ui.accounts.models import User
+from models_ui.blueprints import operations
+from models_ui.blueprints.models import Version
+from models_ui.contract.json_types import Document
+from tests.factories import IMAGE, NOW, ROLE_ARN
+
+IN_ONE_CONTAINER: dict[str, Any] = {"kind": "primary"}
+BUCKET = "s3://acme-{team}/"
+
+
+def outline(fields: dict[str, Any] | None = None, **members: Any) -> dict[str, Any]:
+    """Return a sound form with these fields beside those that every request needs; members replace or add."""
+    said: dict[str, Any] = {
+        "/ModelName": {"required": True},
+        "/ExecutionRoleArn": {"value": ROLE_ARN, "locked": True},
+        "/PrimaryContainer/Image": {"value": IMAGE, "locked": True},
+        "/PrimaryContainer/ModelDataUrl": {"required": True, "limit": {"prefixes": [BUCKET]}},
+        **(fields or {}),
+    }
+    shown = [place for place, field in said.items() if not (isinstance(field, dict) and field.get("show") == "hidden")]
+    return {
+        "format": 1,
+        "operation": "CreateModel",
+        "title": "Churn model from an S3 folder",
+        "containers": IN_ONE_CONTAINER,
+        "fields": said,
+        "steps": [
+            {
+                "name": "model",
+                "title": "Model",
+                "heading": "Say which model",
+                "groups": [{"title": "Model", "places": shown}],
+            }
+        ],
+        **members,
+    }
+
+
+def made(document: Document | None = None, *, name: str = "churn", by: User | None = None) -> Version:
+    """Return the first version of a new form."""
+    blueprint = operations.create(name=name, document=document or outline(), by=by, at=NOW)
+    return operations.publish(name=name, version=blueprint.version, by=by, at=NOW)
