@@ -11,7 +11,7 @@ from models_ui.audit.refusals import NotFound, Refused, Stale
 from models_ui.contract import ownership
 from models_ui.contract.finding import Finding
 from models_ui.contract.judging import judge
-from models_ui.drafts import clones
+from models_ui.drafts import clones, sheets
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form import telling
@@ -70,7 +70,7 @@ def check_can_see(user: User, draft: Draft) -> None:
         raise NotFound("draft")
 
 
-def check_version(draft: Draft, version: int) -> None:
-    """Raise Stale when somebody saved the draft since this version."""
-    if draft.version != version:
+def check_version(draft: Draft, version: int, sheet: str = "") -> None:
+    """Raise Stale when somebody saved the draft since this version, unless it was this sheet alone."""
+    if draft.version != version and not sheets.is_on(draft, sheet):
         raise Stale("draft-changed", "This draft changed since you opened it. Nothing of yours was saved over it.")

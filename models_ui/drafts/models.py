@@ -48,6 +48,11 @@ class Draft(models.Model):
     left_out = models.JSONField(default=list, blank=True)
     # The places of the variables that somebody marked as secret; whoever moves a value moves its mark.
     secret_marks = models.JSONField(default=list, blank=True)
+    # While somebody types: the name of the page, the request that it was made from with its marks, and its latest autosave (sheets.py).
+    sheet = models.CharField(max_length=32, blank=True, default="", editable=False)
+    sheet_text = SealedTextField(blank=True, default="", editable=False)
+    sheet_marks = models.JSONField(default=list, blank=True, editable=False)
+    sheet_turn = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         indexes = (models.Index(fields=["owner", "-updated_at"], name="draft_owner"),)

@@ -18,7 +18,7 @@ from models_ui.connections.models import Connection
 from models_ui.contract import confidential
 from models_ui.contract.json_types import Document
 from models_ui.contract.uses import Use
-from models_ui.drafts import checks
+from models_ui.drafts import checks, sheets
 from models_ui.drafts.clones import Source, without
 from models_ui.drafts.models import Draft
 from models_ui.drafts.queries import get_visible
@@ -36,7 +36,7 @@ def create(
     use: str = Use.UNDECIDED,
     origin: str = "blank",
     source: Source | None = None,
-    marks: Collection[str] = (),
+    marks: Collection[str] | None = None,
 ) -> Draft:
     """Begin a draft for a team of the owner (the first one if none is named) and return it.
 
@@ -97,27 +97,81 @@ def save(
     connection: Connection | None = None,
     use: Use | None = None,
     marks: Collection[str] | None = None,
+    sheet: str = "",
 ) -> Draft:
     """Store what was filled in, whether right or wrong, and return the draft with its next version.
 
-    `version` is the one that the person saw; `connection` and intended `use` are kept where None. `marks` are the places
-    of what is marked as secret; where None, the marks follow their values as well as can be told.
+    `version` is the one that the person saw, `sheet` the page that was typed into (sheets.py); `connection` and intended
+    `use` are kept where None. `marks` are the places of what is marked as secret; where None, the marks follow their values
+    as well as can be told.
     Writes no event: a draft binds nobody. Raises NotFound, Refused (locked, discarded) or Stale (somebody else saved since).
     """
     draft = locked_row(draft_id)
     checks.check_can_edit(by, draft)
-    checks.check_version(draft, version)
+    checks.check_version(draft, version, sheet)
+    sheets.end(draft)
+    fill(draft, document, marks, connection, use)
+    store(draft, by=by, at=at)
+    return draft
+
+
+@transaction.atomic
+def autosave(
+    *,
+    draft_id: uuid.UUID,
+    document: Document,
+    version: int,
+    sheet: str,
+    turn: int,
+    by: User,
+    at: datetime,
+    connection: Connection | None = None,
+    use: Use | None = None,
+    marks: Collection[str] | None = None,
+) -> Draft:
+    """Store what is on a page while somebody types, and return the draft; its version stays where nothing changed.
+
+    Of what a page sends the latest `turn` stays, whatever comes first. Raises as `save` does.
+    """
+    draft = locked_row(draft_id)
+    checks.check_can_edit(by, draft)
+    checks.check_version(draft, version, sheet)
+    if sheets.is_on(draft, sheet) and turn <= draft.sheet_turn:
+        return draft
+    before = filled(draft)
+    sheets.begin(draft, sheet)
+    draft.sheet_turn = turn if sheet else 0
+    fill(draft, document, marks, connection, use)
+    if filled(draft) == before:
+        draft.save(update_fields=["sheet", "sheet_text", "sheet_marks", "sheet_turn"])
+    else:
+        store(draft, by=by, at=at)
+    return draft
+
+
+def filled(draft: Draft) -> tuple[object, ...]:
+    """Return what a page can say of a draft."""
+    return draft.text, draft.secret_marks, draft.connection_id, draft.intended_use
+
+
+def fill(
+    draft: Draft, document: Document, marks: Collection[str] | None, connection: Connection | None, use: Use | None
+) -> None:
+    """Write into a draft what a page says."""
     if marks is None:
         marks = confidential.followed(draft.document, draft.secret_marks, document)
     draft.secret_marks = kept_marks(document, marks)
     draft.document = document
     draft.connection = connection or draft.connection
     draft.intended_use = draft.intended_use if use is None else use
+
+
+def store(draft: Draft, *, by: User, at: datetime) -> None:
+    """Save a draft as its next version, which is also this person's."""
     draft.version += 1
     draft.updated_at = at
     draft.save()
     draft.authors.add(by)
-    return draft
 
 
 @transaction.atomic

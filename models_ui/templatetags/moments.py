@@ -27,6 +27,12 @@ def brief(at: datetime, *, today: date) -> str:
     return f"{at:%H:%M:%S}" if at.date() == today else f"{day(at.date(), today=today)}, {at:%H:%M:%S}"
 
 
+def minute(at: datetime, *, today: date) -> str:
+    """Return a time to the minute: 13:21, or 20 Nov, 13:21 on another day."""
+    at = at.astimezone(UTC)
+    return f"{at:%H:%M}" if at.date() == today else f"{day(at.date(), today=today)}, {at:%H:%M}"
+
+
 def stamp(at: datetime) -> str:
     """Return what a `datetime` attribute holds."""
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

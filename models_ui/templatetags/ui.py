@@ -95,6 +95,12 @@ def clock(at: datetime) -> SafeString:
 
 
 @register.simple_tag
+def minute(at: datetime) -> SafeString:
+    """{% minute draft.updated_at %}: the time of day to the minute, with the day where it is not today."""
+    return moments.element(at, moments.minute(at, today=timezone.now().date()))
+
+
+@register.simple_tag
 def audit_time(at: datetime) -> SafeString:
     """{% audit_time event.at %}: day and time to the millisecond, UTC, for rows of the audit log."""
     return moments.element(at, moments.to_the_millisecond(at))

@@ -9,17 +9,28 @@ from dataclasses import replace
 from django.utils import timezone
 
 from models_ui.accounts.models import User
-from models_ui.drafts import checks
+from models_ui.audit.refusals import NotFound, Stale
+from models_ui.drafts import checks, sheets
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import coining, posting
 from models_ui.form.posting import ACTION, Applied
-from models_ui.form.steps import Step, step_of
+from models_ui.form.steps import Step, step_named, step_of
 from models_ui.form.suffixes import CHANCES, Fresh
 from models_ui.web.forms.step import Filled
 
 FIX = "fix:"
+
+
+def step_seen(seen: Draft, name: str, sent: Filled) -> Step:
+    """Return the screen that was posted. Raises NotFound for one that never was, Stale for one that is gone since."""
+    step = step_named(seen.document, name, layout(seen))
+    if step:
+        return step
+    if sent.version == seen.version or sheets.is_on(seen, sent.sheet):
+        raise NotFound("step")
+    raise Stale("draft-changed", "This draft changed since you opened it: it has no such step any more.")
 
 
 def applied(user: User, draft: Draft, step: Step, sent: Filled) -> Applied:

@@ -8,8 +8,10 @@
   const KEPT = "What you typed is still here; try again.";
 
   // The one status region. Emptied first: the same words twice are then spoken twice.
+  let saidAt = 0;
   const say = (words, tone = "") => {
     const region = find("#status");
+    saidAt = Date.now();
     region.dataset.tone = tone;
     region.textContent = "";
     setTimeout(() => { region.textContent = words; }, 50);
@@ -36,20 +38,25 @@
     button.remove();
   };
 
-  // The login session ended: the page stays as it is, with all that was typed, and says what to do.
-  const signedOut = () => {
+  // The login session ended: the page stays as it is, with all that was typed, and says what to do. Who is typing is told
+  // calmly: once, and without losing the caret.
+  const signedOut = ({ calmly = false } = {}) => {
     const words = find("#signed-out");
+    if (calmly && find("#signed-out-told")) return;
     if (!find("#signed-out-told")) find("#main").prepend(words.content.cloneNode(true));
-    find("#signed-out-told").focus();
+    if (!calmly) find("#signed-out-told").focus();
     say("You are signed out. Sign in in another tab, then press the button again.");
   };
 
   // Every sign-in makes a new proof of origin: a form that carries an old one gets the new one and is sent again, once.
+  const freshToken = async () => {
+    const { token } = await (await fetch(find("#signed-out").dataset.token, { cache: "no-store" })).json();
+    document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+    all("[name=csrfmiddlewaretoken]").forEach((control) => { control.value = token; });
+  };
   const renew = async (form, submitter) => {
     try {
-      const { token } = await (await fetch(find("#signed-out").dataset.token, { cache: "no-store" })).json();
-      document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
-      all("[name=csrfmiddlewaretoken]").forEach((control) => { control.value = token; });
+      await freshToken();
       form.dataset.renewed = "";
       rest(form);
       press(form, submitter?.name ?? "", submitter?.value ?? "");
@@ -158,16 +165,17 @@
   setInterval(freshen, 30000);
 
   // The line of the field in focus is marked in the listing beside the form.
-  on("focusin", ({ target }) => {
+  const mark = (control) => {
     let line = null;
-    for (let place = target.dataset.pointer; place && !line; place = place.slice(0, place.lastIndexOf("/"))) {
+    for (let place = control.dataset.pointer; place && !line; place = place.slice(0, place.lastIndexOf("/"))) {
       line = find(`.code [data-at="${CSS.escape(place)}"]`);
     }
     if (!line) return;
     all('.code [data-mark="here"]').forEach((old) => old.removeAttribute("data-mark"));
     line.dataset.mark ||= "here";
     line.parentElement.scrollTop = line.offsetTop - line.parentElement.clientHeight / 3;
-  });
+  };
+  on("focusin", ({ target }) => mark(target));
 
   on("click", (event) => {
     const button = event.target.closest("[data-copy]");
@@ -217,6 +225,14 @@
     freshen();
   };
   dress();
+
+  // For the script of the wizard, which comes after this one.
+  window.modelsUI = {
+    find, on, press, say, signedOut, freshToken, TRYING,
+    told: () => ({ text: find("#status").textContent, tone: find("#status").dataset.tone, ago: Date.now() - saidAt }),
+    headers: () => JSON.parse(document.body.getAttribute("hx-headers")),
+    refresh: () => { dress(); mark(document.activeElement); },
+  };
   // Who comes for one control, such as from the review, gets there; else the page says what is urgent.
   if (!visit(location)) urgent()?.focus();
 })();

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from models_ui.contract.uses import Use, use_of
+from models_ui.drafts.sheets import LONGEST_SHEET
 
 # What the screen asks besides the places of the request.
-OWN = frozenset({"csrfmiddlewaretoken", "version", "connection", "return"})
+OWN = frozenset({"csrfmiddlewaretoken", "version", "connection", "return", "sheet", "turn"})
 LONGEST_NUMBER = 9
 USE = "ask.use"
 
@@ -24,6 +25,9 @@ class Filled:
     # None where the screen did not ask.
     connection: str | None
     returning: bool
+    # What the script of the page calls it, and which of its autosaves this is; nothing without a script.
+    sheet: str
+    turn: int
 
     @property
     def action(self) -> str:
@@ -43,7 +47,14 @@ def filled(post: QueryDict) -> Filled:
         version=number(post.get("version", "")),
         connection=post.get("connection"),
         returning=post.get("return") == "review",
+        sheet=sheet(post.get("sheet", "")),
+        turn=number(post.get("turn", "")),
     )
+
+
+def sheet(text: str) -> str:
+    """Return the name that a page gives itself, or nothing where it is none that a script of ours makes."""
+    return text if text.isascii() and text.isalnum() and len(text) <= LONGEST_SHEET else ""
 
 
 def number(text: str) -> int:

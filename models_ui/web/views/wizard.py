@@ -10,6 +10,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import trigger_client_event
 
@@ -17,14 +18,15 @@ from models_ui.audit.refusals import NotFound, Stale
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import by_id
 from models_ui.contract.loader import MOST_BYTES
-from models_ui.drafts import operations, queries
+from models_ui.drafts import operations, queries, sheets
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named, steps
 from models_ui.web import access, previews
+from models_ui.web.autosaves import AUTOSAVE, autosaved
 from models_ui.web.conflicts import conflict
-from models_ui.web.filling import applied, solves
+from models_ui.web.filling import applied, solves, step_seen
 from models_ui.web.forms.step import Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
 from models_ui.web.kept import keeps
@@ -49,6 +51,7 @@ class Saved(NamedTuple):
 
 @keeps("Save it")
 @takes(SCREEN)
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft_step(request: Request, draft_id: uuid.UUID, step: str) -> HttpResponse:
     """One screen: shown, or saved whatever is wrong with it."""
@@ -97,6 +100,8 @@ def posted(request: Request, draft: Draft, name: str) -> HttpResponse:
     """Save what was filled in, then go where the button leads; what came too late is kept on a page of its own."""
     sent = filled(request.POST)
     wanted = by_id(sent.connection) if sent.connection else None
+    if sent.action == AUTOSAVE:
+        return autosaved(request, draft, name, sent, wanted)
     try:
         saved = save(request, draft, name, sent, wanted)
     except Stale as stale:
@@ -106,12 +111,9 @@ def posted(request: Request, draft: Draft, name: str) -> HttpResponse:
 
 def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connection | None) -> Saved:
     """Put the controls into the draft. Raises NotFound, or Stale also where this screen went since it was opened."""
-    step = step_named(draft.document, name, layout(draft))
-    if step is None and sent.version == draft.version:
-        raise NotFound("step")
-    if step is None:
-        raise Stale("draft-changed", "This draft changed since you opened it: it has no such step any more.")
-    done = applied(request.user, draft, step, sent)
+    seen = sheets.as_seen(draft, sent.sheet)
+    step = step_seen(seen, name, sent)
+    done = applied(request.user, seen, step, sent)
     after = operations.save(
         draft_id=draft.id,
         document=done.document,
@@ -121,6 +123,7 @@ def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connec
         connection=wanted,
         use=sent.use,
         marks=done.marks,
+        sheet=sent.sheet,
     )
     return Saved(queries.get_visible(request.user, after.id), step, done)
 

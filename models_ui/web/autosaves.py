@@ -1,0 +1,84 @@
+"""How is a screen saved while somebody types, and what does its page learn of it?
+
+Nothing is judged: no finding is told, no event is written, and an autosave that comes too late is no refused attempt. The
+answer has only what stands around the controls, so that nobody loses the caret.
+"""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from models_ui.accounts.models import User
+from models_ui.approvals import judging
+from models_ui.audit.refusals import Stale
+from models_ui.connections.models import Connection
+from models_ui.drafts import operations, queries, sheets
+from models_ui.drafts.models import Draft
+from models_ui.form.containers import listed
+from models_ui.form.steps import Step, step_named
+from models_ui.web import previews
+from models_ui.web.filling import applied, step_seen
+from models_ui.web.forms.step import Filled
+from models_ui.web.htmx import Request
+from models_ui.web.previews import Preview
+from models_ui.web.rail import Rail, rail
+from models_ui.web.standing import standing
+
+AUTOSAVE = "autosave"
+
+
+def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connection | None) -> HttpResponse:
+    """Save the screen, and answer with the parts around its form; 409 with a sentence where the draft changed elsewhere."""
+    seen = sheets.as_seen(draft, sent.sheet)
+    try:
+        step = step_seen(seen, name, sent)
+        done = applied(request.user, seen, step, sent)
+        operations.autosave(
+            draft_id=draft.id,
+            document=done.document,
+            version=sent.version,
+            sheet=sent.sheet,
+            turn=sent.turn,
+            by=request.user,
+            at=timezone.now(),
+            connection=wanted,
+            use=sent.use,
+            marks=done.marks,
+        )
+    except Stale as stale:
+        return HttpResponse(told(stale), status=409, content_type="text/plain; charset=utf-8")
+    after = queries.get_visible(request.user, draft.id)
+    context = {
+        "draft": after,
+        "containers": sum(1 for _ in listed(after.document)),
+        "rail": rail_of(request.user, after, step),
+        "preview": preview_of(request, after),
+    }
+    return render(request, "drafts/_saved.html", context)
+
+
+def told(stale: Stale) -> str:
+    """Return what somebody is told who goes on typing."""
+    if stale.code == "draft-changed":
+        return (
+            "This draft was changed elsewhere, so it is no longer saved while you type. What you typed is still here: "
+            "press a button to see what differs."
+        )
+    return f"{stale.sentence} What you typed is still here."
+
+
+def rail_of(user: User, draft: Draft, step: Step) -> Rail | None:
+    """Return the rail, or None where what is typed has no such step any more."""
+    if step_named(draft.document, step.name, step.layout) is None:
+        return None
+    return rail(draft, standing(draft, judging.findings(draft, reader=user)), step.name)
+
+
+def preview_of(request: Request, draft: Draft) -> Preview:
+    """Return what is shown beside the form; no line is marked for what is wrong with it."""
+    guarded = draft.guarded
+    return previews.preview(
+        guarded.shown, hides=guarded.hides, marks={}, chosen=previews.chosen(request), region=draft.region
+    )
