@@ -36,7 +36,7 @@ def create(
     use: str = Use.UNDECIDED,
     origin: str = "blank",
     source: Source | None = None,
-    marks: Collection[str] | None = None,
+    marks: Collection[str] = (),
 ) -> Draft:
     """Begin a draft for a team of the owner (the first one if none is named) and return it.
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 SHEET = "a1b2"
 
 
-def send(client: Client, draft: Draft, step: str, *, turn: int = 1, sheet: str = SHEET, **controls: Any) -> Any:
+def send(client: Client, draft: Draft, step: str, *, turn: Any = 1, sheet: Any = SHEET, **controls: Any) -> Any:
     """Send what a page sends whose script saves it; its version is the one that it was made from."""
     post = {"version": draft.version, "sheet": sheet, "turn": turn, "action": "autosave", **controls}
     return client.post(f"/drafts/{draft.id}/{step}/", post, headers={"HX-Request": "true"})
@@ -175,7 +175,7 @@ def test_step_that_never_was_is_not_there(client: Client) -> None:
 
 
 def test_hidden_value_comes_to_no_harm_and_not_into_the_answer(client: Client) -> None:
-    secret = {"PrimaryContainer": {"Image": "a", "Environment": {"HF_TOKEN": "hf_very_secret", "A": "1"}}}
+    secret: Any = {"PrimaryContainer": {"Image": "a", "Environment": {"HF_TOKEN": "hf_very_secret", "A": "1"}}}
     draft = factories.draft(factories.scientist(), secret)
     client.force_login(factories.scientist("cora"))
     place = "PrimaryContainer.Environment"
