@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("models_ui", "0006_secret_marks"),
+        ("models_ui", "0007_blueprints"),
     ]
 
     operations = [
