@@ -1,0 +1,50 @@
+"""What did a person choose, against what the form had fixed?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from models_ui.blueprints.document import UNSET, Blueprint, Field
+from models_ui.contract import pointers
+from models_ui.contract.json_types import Document, Json
+from models_ui.form.layouts.places import Places
+
+
+class Chosen(StrEnum):
+    """How a value of a request came about, in words."""
+
+    LOCKED = "Set by the form"
+    KEPT = "As preset"
+    CHANGED = "Preset changed"
+    CHOSEN = "Filled in"
+    BEYOND = "Beyond the form"
+
+
+def chooser(blueprint: Blueprint, document: Document) -> Callable[[str], Chosen]:
+    """Return what tells of places of a request made with a resolved blueprint how their values came about."""
+    said = Places({place: (place, field) for place, field in blueprint.fields.items()})
+
+    def chosen(pointer: str) -> Chosen:
+        found = said.nearest(pointer)
+        return _chosen(*found, document, pointer) if found else Chosen.BEYOND
+
+    return chosen
+
+
+def _chosen(place: str, field: Field, document: Document, pointer: str) -> Chosen:
+    if field.locked:
+        return Chosen.LOCKED
+    if field.value is UNSET:
+        return Chosen.CHOSEN
+    below = pointers.split(pointer)[len(pointers.split(place)) :]
+    same = _at(field.value, below) == _at(document, pointers.split(pointer))
+    return Chosen.KEPT if same else Chosen.CHANGED
+
+
+def _at(value: Json, tokens: tuple[str, ...]) -> tuple[Json, ...]:
+    """Return what stands at a place in a tuple of its own, so that null is not nothing."""
+    try:
+        return (pointers.get(value, pointers.join(*tokens)),)
+    except LookupError:
+        return ()

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from models_ui.blueprints.choosing import Chosen, chooser
+from models_ui.blueprints.document import Blueprint, Field
+from models_ui.contract.json_types import Document
+
+FORM = Blueprint(
+    title="A form",
+    fields={
+        "/ModelName": Field(),
+        "/VpcConfig": Field(value={"Subnets": ["subnet-1"], "SecurityGroupIds": ["sg-1"]}),
+        "/ExecutionRoleArn": Field(value="role", locked=True),
+        "/EnableNetworkIsolation": Field(locked=True),
+        "/Containers/*/Mode": Field(value="SingleModel"),
+        "/Containers/*/Image": Field(value="any"),
+        "/Containers/0/Image": Field(value="first"),
+    },
+)
+DOCUMENT: Document = {
+    "ModelName": "churn",
+    "VpcConfig": {"Subnets": ["subnet-1"], "SecurityGroupIds": ["sg-2"]},
+    "ExecutionRoleArn": "role",
+    "Containers": [{"Mode": "SingleModel", "Image": "first"}, {"Mode": "MultiModel", "Image": "first"}],
+    "Tags": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("pointer", "chosen"),
+    [
+        ("/ModelName", Chosen.CHOSEN),
+        ("/VpcConfig/Subnets", Chosen.KEPT),
+        ("/VpcConfig/Subnets/0", Chosen.KEPT),
+        ("/VpcConfig/SecurityGroupIds", Chosen.CHANGED),
+        ("/VpcConfig/SecurityGroupIds/1", Chosen.KEPT),
+        ("/ExecutionRoleArn", Chosen.LOCKED),
+        ("/EnableNetworkIsolation", Chosen.LOCKED),
+        ("/Containers/0/Mode", Chosen.KEPT),
+        ("/Containers/1/Mode", Chosen.CHANGED),
+        ("/Containers/0/Image", Chosen.KEPT),
+        ("/Containers/1/Image", Chosen.CHANGED),
+        ("/Containers/2/Image", Chosen.CHANGED),
+        ("/Containers/0/Environment/A", Chosen.BEYOND),
+        ("/Tags", Chosen.BEYOND),
+        ("", Chosen.BEYOND),
+    ],
+)
+def test_how_a_value_came_about(pointer: str, chosen: Chosen) -> None:
+    assert chooser(FORM, DOCUMENT)(pointer) == chosen
