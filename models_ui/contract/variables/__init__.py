@@ -1,0 +1,1 @@
+"""How do people write environment variables down outside of this program?"""
