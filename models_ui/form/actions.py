@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at, below
-from models_ui.form import coining, containers, limits, marking, names, operation
+from models_ui.form import coining, containers, limits, marking, names, operation, variables
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.limits import full, unshown
 from models_ui.form.marks import GONE, NOTHING, Rough
@@ -56,6 +56,10 @@ def act(
         return _fix(rough, place, [finding for finding in findings if finding.fix], owns)
     if verb in coining.VERBS:
         return _coin(rough, place, verb, layout, fresh)
+    if verb == variables.SUGGEST:
+        return _suggested(rough, place, layout)
+    if verb in variables.REWRITES:
+        return Done(variables.rewritten(rough, place, verb), focus=f"{names.control_id(pointers.join(*place))}-value")
     if verb in _MARKS:
         return _marked(rough, place, verb, layout) if pointers.join(*place) not in masked else Done(rough)
     return _VERBS[verb](rough, place, layout) if verb in _VERBS else Done(rough)
@@ -180,6 +184,19 @@ def _move(rough: dict[str, Rough], place: Place, layout: Layout, by: int) -> Don
 def _marked(rough: dict[str, Rough], place: Place, verb: str, layout: Layout) -> Done:
     after, said = _MARKS[verb](rough, place, layout)
     return Done(after, (said,) if said else (), f"{names.control_id(pointers.join(*place))}-mark" if said else "")
+
+
+def _suggested(rough: dict[str, Rough], place: Place, layout: Layout) -> Done:
+    whole = pointers.join(*place[:-1])
+    node, entries = at(operation.tree(), whole), found(rough, place[:-1])
+    if not isinstance(node, MapOf) or entries is not NOTHING and not fits(node, entries):
+        return Done(rough)
+    focus = f"{names.control_id(pointers.join(*place))}-value"
+    there = found(rough, place) is not NOTHING
+    if not there and (reason := full(node, whole, _count(entries), layout)):
+        return Done(rough, (reason,))
+    value = variables.filled(place[-1])
+    return Done(rough if there else _write(rough, place, value), variables.told(place[-1], value, there=there), focus)
 
 
 def _fix(rough: dict[str, Rough], place: Place, findings: Sequence[Finding], owns: Callable[[Place], bool]) -> Done:

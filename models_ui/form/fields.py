@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from models_ui.contract.finding import Finding
@@ -14,6 +14,7 @@ from models_ui.form.layouts.pieces import Group
 from models_ui.form.marks import NOTHING
 from models_ui.form.notes import Notes
 from models_ui.form.parts import Placed, each, folded, optional_parts, placed
+from models_ui.form.pasting import Box
 from models_ui.form.scope import unplaced
 from models_ui.form.screen import Screen
 from models_ui.form.steps import Step, finder, root, step_of
@@ -33,15 +34,16 @@ def page(
     *,
     masked: frozenset[str] = frozenset(),
     marks: Collection[str] = (),
+    boxes: Mapping[str, Box] | None = None,
 ) -> list[GroupView]:
     """Return the groups of one screen, from the first to the last, with every finding of its places.
 
     `masked` are the places whose values the person may not see: they have no control, so that a post leaves them;
-    `marks` are those that were marked as secret.
+    `marks` are those that were marked as secret; `boxes` is what stands in the boxes to paste into.
     """
     find = finder(document, step.layout)
     here = [finding for finding in findings if find(finding.pointer).name == step.name]
-    screen = Screen(document, step, Notes(here), masked, marks=frozenset(marks))
+    screen = Screen(document, step, Notes(here), masked, marks=frozenset(marks), boxes=boxes or {})
     others = Group(title=_OTHER, places=unplaced(step))
     shown = [group for group in step.screen.groups if _is_shown(screen, group)] + ([others] if others.places else [])
     groups = [drawn for group in shown if (drawn := _group(screen, group)) and not _is_empty(screen, drawn)]

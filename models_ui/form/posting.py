@@ -8,15 +8,16 @@ not in the post leaves its place alone, and so does one that shows what is store
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from models_ui.contract import confidential, pointers, signatures
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
-from models_ui.form import actions, names, operation, questions, scope
+from models_ui.form import actions, names, operation, pasting, questions, scope
 from models_ui.form.controls import ANSWER
 from models_ui.form.marks import swept
 from models_ui.form.merging import Merge, merge
+from models_ui.form.pasting import Box
 from models_ui.form.posted import branches
 from models_ui.form.steps import Step, root
 from models_ui.form.suffixes import Fresh
@@ -33,6 +34,13 @@ class Applied:
     focus: str = ""
     # The places of what is marked as secret.
     marks: tuple[str, ...] = ()
+    # The boxes that still hold a text, by the names of their maps.
+    boxes: Mapping[str, Box] = field(default_factory=dict)
+
+    @property
+    def misread(self) -> bool:
+        """Whether something that was pasted was not understood."""
+        return any(box.errors for box in self.boxes.values())
 
 
 def apply(
@@ -44,12 +52,14 @@ def apply(
     masked: frozenset[str] = frozenset(),
     fresh: Fresh | None = None,
     marks: Collection[str] = (),
+    leaves: bool = False,
 ) -> Applied:
     """Return the request after a post of one screen; the one that is given stays as it is.
 
     `findings` are those whose fixes the screen shows, `masked` the places that the person may not see: those keep their
     values whatever is posted; `fresh` is what a new suffix is made of. `marks` are the places of what is marked as
-    secret: a mark goes along with its value. A container that is no longer there is not made again.
+    secret: a mark goes along with its value. A container that is no longer there is not made again. Whoever
+    `leaves` the screen has every box read that variables were pasted into.
     """
     if step.container is not None and not pointers.exists(document, root(step)):
         return Applied(document, marks=tuple(marks))
@@ -58,6 +68,8 @@ def apply(
     at = Merge(step, masked)
     rough = merge(at, operation.tree(), document, branches(post, roots), ())
     action = post.get(ACTION, "")
+    boxes = pasting.boxes(post, action, every=leaves)
+    rough = pasting.emptied(boxes, rough, owns=lambda place: scope.owns(step, place), masked=masked)
     may = scope.mends if action.startswith("fix:") else scope.owns
     done = actions.act(
         rough,
@@ -70,9 +82,9 @@ def apply(
     )
     after, answered = _answered(document, swept(done.rough), step, post, at)
     clean, cut = signatures.unsigned(after)
-    said = (*at.said, *answered, *done.said, *([signatures.SAID] if cut else []))
-    focus = done.focus or _answer_pressed(step, post)
-    return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)))
+    said = (*at.said, *answered, *boxes.said, *done.said, *([signatures.SAID] if cut else []))
+    focus = done.focus or boxes.focus or _answer_pressed(step, post)
+    return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)), boxes.left)
 
 
 def _answer_pressed(step: Step, post: Mapping[str, str]) -> str:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from models_ui.contract import pointers
 from models_ui.contract.secrets import is_secret
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure
-from models_ui.form import limits, names
+from models_ui.form import environment, limits, names
 from models_ui.form.controls import field
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.screen import Screen
-from models_ui.form.views import EntryView, FieldView, ListView, Note, RowView
+from models_ui.form.views import EntryView, FieldView, ListView, RowView
 
-_BREAK = Note(severity="info", text="The value ends with a line break.")
+# Where an area does not grow by itself.
+_MOST_LINES = 16
 
 
 def listed(
@@ -68,6 +69,7 @@ def _around(
         example=asked.example,
         where=asked.where,
         notes=screen.notes.take_below(pointer),
+        editor=environment.editor(screen, pointer, rows) if isinstance(node, MapOf) else None,
     )
 
 
@@ -124,10 +126,12 @@ def _variable(screen: Screen, pointer: str, key: str, value: str, *, name: str, 
         pointer=pointer,
         label=f"Value {number}",
         value="" if hidden else value,
-        notes=(_BREAK,) if value.endswith("\n") and not hidden else (),
+        notes=() if hidden or fixed else environment.notes(value, name),
+        lines=min(value.count("\n") + 1, _MOST_LINES),
     )
     title = key or f"variable {number}"
     row_view = _row(screen, pointer, (key_view, value_view), remove="" if fixed else f"remove:{name}", title=title)
+    row_view = replace(row_view, long=not hidden and environment.is_long(value))
     if hidden:
         return replace(row_view, secrecy="masked")
     return row_view if fixed else _with_secrecy(screen, row_view, key, value, name=name, title=title)

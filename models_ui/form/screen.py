@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
@@ -11,6 +12,7 @@ from models_ui.form import designed, names, questions
 from models_ui.form.layouts.pieces import Asked, Home, Layout, When
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.notes import Notes
+from models_ui.form.pasting import Box
 from models_ui.form.steps import Step, resolved
 from models_ui.form.values import fits
 from models_ui.form.writing import found
@@ -28,6 +30,8 @@ class Screen:
     drawn: Home | None = None
     # What a person marked as secret.
     marks: frozenset[str] = frozenset()
+    # What was typed into the boxes below maps, by the names of the maps.
+    boxes: Mapping[str, Box] = field(default_factory=dict)
 
     @property
     def layout(self) -> Layout:

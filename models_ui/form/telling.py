@@ -11,6 +11,7 @@ from models_ui.contract.tree import MapOf, at
 from models_ui.contract.words import capital, shown
 from models_ui.form import containers, names, operation
 from models_ui.form.layouts.pieces import Layout
+from models_ui.form.pasting import BOX
 
 # "Model name" within a sentence is "model name"; a word of capitals, such as VPC or S3, stays.
 _WORD = re.compile(r"[A-Z](?=[a-z])")
@@ -47,6 +48,8 @@ def _container(pointer: str) -> str:
 def control(name: str) -> str:
     """Return what the control of this name is called: the label of its place, of a variable its number and side. A name
     that no screen has comes back as it is."""
+    if name.startswith(BOX):
+        return "Pasted variables"
     *place, side = tokens = name.split(".")
     if name in operation.WIZARD.questions:
         return operation.WIZARD.questions[name].label

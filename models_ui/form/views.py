@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from models_ui.form.editor_views import EditorView
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
@@ -79,6 +81,8 @@ class FieldView:
     # The button of a question that shows what the answer needs, and its action.
     change: str = ""
     change_action: str = ""
+    # How many lines an area shows where it cannot grow by itself.
+    lines: int = 1
     kind: Literal["field"] = "field"
 
     @property
@@ -119,6 +123,8 @@ class RowView:
     secrecy: Literal["", "open", "marked", "detected", "masked"] = ""
     mark: str = ""
     mark_label: str = ""
+    # The value has the whole width below the key.
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +180,8 @@ class ListView:
     notes: tuple[Note, ...] = ()
     # The group around it has the same title, so that its own is only for who does not see that.
     bare: bool = False
+    # Of a map that the person may change.
+    editor: EditorView | None = None
     # The form has set it for good: no entry is added, moved or taken away.
     fixed: bool = False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from models_ui.accounts.models import User
 from models_ui.audit.refusals import Stale
@@ -13,6 +13,7 @@ from models_ui.contract.uses import WORDS, Use
 from models_ui.drafts import queries
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
+from models_ui.form.pasting import Box
 from models_ui.form.steps import Step, step_named
 from models_ui.web import diffs
 from models_ui.web.filling import applied
@@ -36,11 +37,15 @@ class Conflict:
     moved_to: Connection | None = None
     # The intended use that was chosen, where another one is stored.
     other_use: Use | None = None
+    # Whether another variable would be marked as secret.
+    other_marks: bool = False
+    # What was pasted and not read.
+    boxes: Mapping[str, Box] = field(default_factory=dict)
 
     @property
     def nothing_differs(self) -> bool:
         """Whether both would be the same, so that saving again overwrites nothing."""
-        beside = self.moved_to is None and self.other_use is None
+        beside = self.moved_to is None and self.other_use is None and not self.other_marks
         return self.step is not None and not self.differences and beside
 
     @property
@@ -67,4 +72,6 @@ def conflict(user: User, draft: Draft, name: str, filled: Filled, stale: Stale, 
         differences=diffs.groups(stored, mine, layout(now)),
         moved_to=wanted if wanted and wanted.id != now.connection_id else None,
         other_use=None if filled.use == now.intended_use else filled.use,
+        other_marks=set(mine.marks) != set(stored.marks),
+        boxes=done.boxes if done else {},
     )

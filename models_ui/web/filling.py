@@ -18,7 +18,7 @@ from models_ui.form import coining, posting
 from models_ui.form.posting import ACTION, Applied
 from models_ui.form.steps import Step, step_named, step_of
 from models_ui.form.suffixes import CHANCES, Fresh
-from models_ui.web.forms.step import Filled
+from models_ui.web.forms.step import CONTINUE, Filled
 
 FIX = "fix:"
 
@@ -40,14 +40,21 @@ def applied(user: User, draft: Draft, step: Step, sent: Filled) -> Applied:
     """
     masked = masked_pointers(user, draft)
     if not sent.action.startswith(FIX):
-        marks = draft.secret_marks
-        return posting.apply(draft.document, step, sent.controls, masked=masked, fresh=fresh(), marks=marks)
+        return posting.apply(
+            draft.document,
+            step,
+            sent.controls,
+            masked=masked,
+            fresh=fresh(),
+            marks=draft.secret_marks,
+            leaves=sent.leads or sent.action == CONTINUE,
+        )
     typed = {name: text for name, text in sent.controls.items() if name != ACTION}
     done = posting.apply(draft.document, step, typed, masked=masked, marks=draft.secret_marks)
     filled = copy(draft)
     filled.document, filled.secret_marks = done.document, list(done.marks)
     after = fixed(user, filled, sent.action)
-    return replace(after, said=(*done.said, *after.said))
+    return replace(after, said=(*done.said, *after.said), boxes=done.boxes)
 
 
 def fresh() -> Fresh:

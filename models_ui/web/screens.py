@@ -17,6 +17,7 @@ from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import fields, names, reading_order
 from models_ui.form.containers import listed
+from models_ui.form.pasting import Box
 from models_ui.form.status import StepStatus
 from models_ui.form.steps import Step, finder
 from models_ui.form.views import GroupView
@@ -81,6 +82,7 @@ def screen(
     focus: str = "",
     returning: bool = False,
     without_connection: bool = False,
+    boxes: Mapping[str, Box] | None = None,
 ) -> Screen:
     """Return what a screen shows."""
     guarded = draft.guarded
@@ -92,12 +94,18 @@ def screen(
         if telling == "all" or telling == "left" and has_problem(stand, step)
         else beforehand(findings, stand, step)
     )
-    groups = fields.page(document, step, told, masked=masked_pointers(user, draft), marks=draft.secret_marks)
+    groups = fields.page(
+        document, step, told, masked=masked_pointers(user, draft), marks=draft.secret_marks, boxes=boxes
+    )
     return Screen(
         draft=draft,
         step=step,
         groups=groups,
-        problems=[*([CHOOSE_CONNECTION] if without_connection else []), *problems(document, step, told, groups)],
+        problems=[
+            *([CHOOSE_CONNECTION] if without_connection else []),
+            *misread(boxes or {}),
+            *problems(document, step, told, groups),
+        ],
         rail=rail(draft, stand, step.name),
         document=guarded.shown,
         hides=guarded.hides,
@@ -107,6 +115,11 @@ def screen(
         focus=focus,
         returning=returning,
     )
+
+
+def misread(boxes: Mapping[str, Box]) -> list[Problem]:
+    """Return what of a pasted text was not understood."""
+    return [Problem(f"{name}-box", sentence) for name, box in boxes.items() for sentence in box.errors]
 
 
 def problems(document: Document, step: Step, findings: Iterable[Finding], groups: Sequence[GroupView]) -> list[Problem]:

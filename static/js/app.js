@@ -211,6 +211,32 @@
   on("keydown", () => { pointed = false; }, true);
   on("change", ({ target }) => { if (pointed && target.dataset.atOnce) press(target.form, "action", target.dataset.atOnce); });
 
+  // How many bytes the variables of a container take follows what is typed in the same way.
+  const bytes = (text) => new TextEncoder().encode(text).length;
+  const told = (number) => number.toLocaleString("en");
+  const weighed = (list) => {
+    const { most, longest } = find(".meter", list).dataset;
+    const rows = all(".row-variable", list).map((row) => all("input, textarea", row).map((control) => control.value));
+    const total = rows.flat().reduce((sum, text) => sum + bytes(text), Number(list.dataset.meter));
+    const long = rows.filter(([, value = ""]) => bytes(value) > longest)
+      .map(([key, value]) => `${key || "A variable"} has ${told(bytes(value))} bytes`).join(", ");
+    const over = total > most ? `${told(total - most)} bytes are too many. ` : "";
+    return { total, most, wrong: (over + (long && `${long}; a value may have ${told(Number(longest))}.`)).trim() };
+  };
+  let weighing = 0;
+  on("input", ({ target }) => {
+    const list = target.closest(".row-variable") && target.closest("[data-meter]");
+    if (!list) return;
+    const { total, most, wrong } = weighed(list);
+    find("meter", list).value = total;
+    find("[data-weight]", list).textContent = `${told(total)} of ${told(Number(most))} bytes in all containers`;
+    const said = find("[data-wrong]", list);
+    const turned = Boolean(wrong) !== Boolean(said.textContent);
+    said.textContent = wrong;
+    clearTimeout(weighing);
+    if (turned) weighing = setTimeout(() => say(wrong || "All values are short enough."), 1000);
+  });
+
   // What leads to another step saves what is typed first, unless it is opened beside.
   on("click", (event) => {
     const link = event.target.closest("[data-go]");

@@ -13,6 +13,10 @@ from models_ui.drafts.sheets import LONGEST_SHEET
 OWN = frozenset({"csrfmiddlewaretoken", "version", "connection", "return", "sheet", "turn"})
 LONGEST_NUMBER = 9
 USE = "ask.use"
+# Buttons that lead away whether the screen has errors or not, and the one that goes on where it has none.
+LEADING = frozenset({"back", "save-exit", "review"})
+GO = "go:"
+CONTINUE = "continue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,12 @@ class Filled:
     @property
     def action(self) -> str:
         """The button that was pressed; a form that was sent without one goes on."""
-        return self.controls.get("action", "continue")
+        return self.controls.get("action", CONTINUE)
+
+    @property
+    def leads(self) -> bool:
+        """Whether the button leads away from the screen, whatever is on it."""
+        return self.action in LEADING or self.action.startswith(GO)
 
     @property
     def use(self) -> Use | None:

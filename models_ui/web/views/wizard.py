@@ -27,7 +27,7 @@ from models_ui.web import access, previews
 from models_ui.web.autosaves import AUTOSAVE, autosaved
 from models_ui.web.conflicts import conflict
 from models_ui.web.filling import applied, solves, step_seen
-from models_ui.web.forms.step import Filled, filled
+from models_ui.web.forms.step import CONTINUE, GO, Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
 from models_ui.web.kept import keeps
 from models_ui.web.screens import Screen, Telling, screen
@@ -36,9 +36,6 @@ from models_ui.web.views.drafts import closed
 
 # Whatever was pasted can be put right: a byte of it is three in a post, and a screen shows some hundred controls at most.
 SCREEN = Bounds(size=3 * MOST_BYTES + 512 * 1024, fields=4000)
-# Buttons that lead away whether the screen has errors or not.
-LEADING = frozenset({"back", "save-exit", "review"})
-GO = "go:"
 
 
 class Saved(NamedTuple):
@@ -134,7 +131,7 @@ def too_late(
     """409 with the difference. A post that changes nothing, such as one sent twice, loses nothing and goes on."""
     found = conflict(request.user, draft, name, sent, stale, wanted)
     if found.step and found.nothing_differs:
-        return onward(request, sent, Saved(found.draft, found.step, Applied(found.draft.document, (), "")))
+        return onward(request, sent, Saved(found.draft, found.step, Applied(found.draft.document, boxes=found.boxes)))
     access.record(request, stale)
     context = {"conflict": found, "action": sent.action}
     return take_over(request, render(request, "drafts/conflict.html", context, status=409))
@@ -143,9 +140,11 @@ def too_late(
 def onward(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
     """Go where the button leads; Continue stays where the screen has errors, and tells them."""
     action = sent.action
-    if action in LEADING or action.startswith(GO):
+    if saved.applied.misread:
+        return answer(request, judged(request, sent, saved, telling="left"), status=422)
+    if sent.leads:
         return leave(request, saved, led_to(saved, action))
-    if action != "continue":
+    if action != CONTINUE:
         return stay(request, sent, saved)
     shown = judged(request, sent, saved)
     if shown.problems:
@@ -153,14 +152,15 @@ def onward(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
     return leave(request, saved, address(saved.draft, "review" if sent.returning else neighbour(saved, +1)))
 
 
-def judged(request: Request, sent: Filled, saved: Saved) -> Screen:
+def judged(request: Request, sent: Filled, saved: Saved, *, telling: Telling = "all") -> Screen:
     """Return the screen with everything that is wrong with it."""
     return screen(
         request.user,
         saved.draft,
         step_named(saved.draft.document, saved.step.name, layout(saved.draft)) or saved.step,
-        telling="all",
+        telling=telling,
         said=saved.applied.said,
+        boxes=saved.applied.boxes,
         returning=sent.returning,
         without_connection=sent.connection is not None and saved.draft.connection is None,
     )
@@ -173,7 +173,8 @@ def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
     """
     focus, solving = saved.applied.focus, solves(sent.action)
     tool = previews.asked(request)
-    if not wants_fragment(request):
+    # A text that was pasted and not read yet stands nowhere but in the post.
+    if not wants_fragment(request) and not saved.applied.boxes:
         query = QueryDict(mutable=True)
         query.update({"focus": focus} if focus and not solving else {})
         query.update({"return": "review"} if sent.returning else {})
@@ -191,6 +192,7 @@ def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
         said=saved.applied.said,
         focus=focus,
         returning=sent.returning,
+        boxes=saved.applied.boxes,
     )
     return answer(request, shown)
 
