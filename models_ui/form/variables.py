@@ -13,7 +13,7 @@ from models_ui.form.marks import Rough
 from models_ui.form.writing import found, written
 from models_ui.images import recognition
 
-SUGGEST = "suggest"
+SUGGEST = "variable"
 REWRITES: Mapping[str, Callable[[str], str]] = {
     "one-line": json_values.on_one_line,
     "over-lines": json_values.over_lines,
