@@ -14,14 +14,14 @@ IN_ONE_CONTAINER: dict[str, Any] = {"kind": "primary"}
 BUCKET = "s3://acme-{team}/"
 
 
-def outline(fields: dict[str, Any] | None = None, **members: Any) -> dict[str, Any]:
+def outline(extra: dict[str, Any] | None = None, **members: Any) -> dict[str, Any]:
     """Return a sound form with these fields beside those that every request needs; members replace or add."""
     said: dict[str, Any] = {
         "/ModelName": {"required": True},
         "/ExecutionRoleArn": {"value": ROLE_ARN, "locked": True},
         "/PrimaryContainer/Image": {"value": IMAGE, "locked": True},
         "/PrimaryContainer/ModelDataUrl": {"required": True, "limit": {"prefixes": [BUCKET]}},
-        **(fields or {}),
+        **(extra or {}),
     }
     shown = [place for place, field in said.items() if not (isinstance(field, dict) and field.get("show") == "hidden")]
     return {

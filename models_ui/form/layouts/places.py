@@ -63,6 +63,10 @@ class Places(Generic[T]):
             if name in branch.below:
                 yield from _said_below(branch.below[name])
 
+    def leads(self, pointer: str) -> bool:
+        """Say whether something is said of a part of a place."""
+        return any(branch.below for branch in self._branches(pointer))
+
     def names(self, pointer: str) -> frozenset[str]:
         """Return the names directly below a place of which something is said, there or further below."""
         return frozenset(name for branch in self._branches(pointer) for name in branch.below if name != ANY)

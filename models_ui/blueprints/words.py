@@ -1,0 +1,84 @@
+"""What do the placeholders of a form stand for in one draft?
+
+They are resolved once, when the draft is made: `{name}` is the name of the form itself, since the model has none yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+
+from models_ui.audit.refusals import Refused
+from models_ui.blueprints import image_values, placeholders
+from models_ui.blueprints.document import UNSET, Blueprint, Choice, Field, Limit
+from models_ui.blueprints.texts import outline_of
+from models_ui.contract.json_types import Document, Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the placeholders of a form stand for, and the region that its images are in."""
+
+    team: str
+    user: str
+    date: str
+    name: str
+    region: str = ""
+
+    def as_dict(self) -> Document:
+        """Return them as they are stored."""
+        return {**asdict(self)}
+
+
+def words_for(*, team: str, user: str, name: str, region: str, at: datetime) -> Words:
+    """Return the words of a draft that begins now."""
+    return Words(team=team, user=user, date=at.date().isoformat(), name=name, region=region)
+
+
+def words_of(stored: Mapping[str, str]) -> Words:
+    """Return the words that were stored."""
+    return Words(**stored)
+
+
+@lru_cache(maxsize=512)
+def outline(text: str, words: Words) -> Blueprint:
+    """Return what the text of a published form says with these words. Both never change, so it is worked out once.
+
+    Raises Refused as `resolved`.
+    """
+    return resolved(outline_of(text), words)
+
+
+def resolved(blueprint: Blueprint, words: Words) -> Blueprint:
+    """Return the form without placeholders and with URIs for the images that it names.
+
+    Raises Refused where a word is none of ours, or an image is not to be had in the region.
+    """
+    texts = {name: getattr(words, name) for name in placeholders.NAMES}
+
+    def of(value: Json) -> Json:
+        try:
+            return image_values.resolved(placeholders.filled_in(value, texts), words.region)
+        except KeyError as unknown:
+            raise Refused(
+                "blueprint-word", f"This form uses {{{unknown.args[0]}}}, which stands for nothing."
+            ) from None
+
+    return replace(blueprint, fields={place: _field(field, of) for place, field in blueprint.fields.items()})
+
+
+def _field(field: Field, of: Callable[[Json], Json]) -> Field:
+    value = field.value if field.value is UNSET else of(field.value)
+    return replace(field, value=value, limit=_limit(field.limit, of))
+
+
+def _limit(limit: Limit, of: Callable[[Json], Json]) -> Limit:
+    return replace(
+        limit,
+        choices=tuple(Choice(of(choice.value), choice.label) for choice in limit.choices),
+        prefixes=tuple(str(of(prefix)) for prefix in limit.prefixes),
+        globs=tuple(str(of(glob)) for glob in limit.globs),
+        includes=of(limit.includes),
+    )
