@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 # The surroundings of the tools that only read the settings.
 TOOLS := ENVIRONMENT=test DATABASE_URL=sqlite://:memory: $(BIN)/
 
-.PHONY: help demo test check check-images coverage format docs images screenshots lock clean
+.PHONY: help demo test check check-images coverage format docs images pictures screenshots lock clean
 
 help:
 	@echo "make demo         run everything on this machine (PORT=$(PORT) SANDBOX_PORT=$(SANDBOX_PORT) DATA_DIR=var)"
@@ -19,6 +19,7 @@ help:
 	@echo "make docs         write the generated files again"
 	@echo "make images       bring the catalogue of AWS's images up to date, from sagemaker-core in an environment of its own"
 	@echo "make check-images compare the catalogue with what sagemaker-core itself answers"
+	@echo "make pictures     take a picture of every page in every state, into var/pictures"
 	@echo "make screenshots  take the picture of the README again"
 	@echo "make lock         pin the dependencies again (needs uv)"
 
@@ -66,6 +67,10 @@ images: .venv/dev.stamp .venv-images/images.stamp
 check-images: .venv/dev.stamp .venv-images/images.stamp
 	$(TOOLS)python manage.py compile_images --check
 	.venv-images/bin/python -m scripts.image_answers --check
+
+pictures: .venv/dev.stamp
+	@sh scripts/chromium.sh
+	@sh scripts/pictures.sh
 
 screenshots: .venv/dev.stamp
 	@sh scripts/chromium.sh

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -85,14 +86,20 @@ def visit(watch: Watch, browser: Browser) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def look(live_server: LiveServer, browser: Browser, subtests: pytest.Subtests) -> Iterator[Look]:
-    """Return a function that looks at pages one by one, on a site that stands still: a subtest for each."""
-    viewer = Viewer(browser, str(live_server.url))
+def look(
+    live_server: LiveServer, browser: Browser, subtests: pytest.Subtests, request: pytest.FixtureRequest
+) -> Iterator[Look]:
+    """Return a function that looks at pages one by one, on a site that stands still: a subtest for each.
+
+    With PICTURES set it leaves a picture of each in that folder; see scripts/pictures.sh.
+    """
+    folder = Path(os.environ["PICTURES"], request.path.stem) if "PICTURES" in os.environ else None
+    viewer = Viewer(browser, str(live_server.url), folder)
 
     def at(pages: Mapping[str, Shown], places: Mapping[str, str]) -> None:
         for name, shown in pages.items():
             with subtests.test(name):
-                viewer.look(shown, places)
+                viewer.look(shown, places, name)
 
     yield at
     viewer.close()

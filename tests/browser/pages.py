@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
@@ -13,6 +16,7 @@ from tests.browser.watch import Watch
 
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 NARROW: ViewportSize = {"width": 320, "height": 640}
+THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 UNFOLD = "document.querySelectorAll('details').forEach((fold) => { fold.open = true; })"
 TOO_WIDE = """() => document.documentElement.scrollWidth > innerWidth
   ? [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth)
@@ -40,16 +44,18 @@ class Viewer:
 
     browser: Browser
     origin: str
+    # Where a picture of every page goes, if anywhere.
+    pictures: Path | None = None
     watch: Watch = field(init=False)
     pages: dict[str, Page] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.watch = Watch(self.origin)
 
-    def look(self, shown: Shown, places: Mapping[str, str]) -> None:
+    def look(self, shown: Shown, places: Mapping[str, str], name: str = "") -> None:
         """Check a page as it is, with all folds open: axe in light and in dark, its head, and no way sideways.
 
-        `places` are what was seeded, by the names that addresses use.
+        `places` are what was seeded, by the names that addresses use; `name` is what pictures of it are called.
         """
         page = self.pages.get(shown.who) or self.pages.setdefault(shown.who, self.new_page(shown.who))
         # A form that is shown again with errors is no accident on the way to a page.
@@ -62,6 +68,8 @@ class Viewer:
         else:
             assert answer
             assert answer.status == shown.status
+        if self.pictures and name:
+            take(page, self.pictures / re.sub(r"[^a-z0-9]+", "-", f"{shown.who}-{name}".lower()).strip("-"))
         check(page, shown.title.format_map(places))
         self.watch.tell()
 
@@ -77,6 +85,17 @@ class Viewer:
         """Close all browsers."""
         for page in self.pages.values():
             page.context.close()
+
+
+def take(page: Page, stem: Path) -> None:
+    """Take pictures of a page as it is: wide and narrow, light and dark."""
+    for width, size in (("wide", WIDE), ("narrow", NARROW)):
+        for theme in THEMES:
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=theme)
+            page.screenshot(path=stem.with_name(f"{stem.name}-{width}-{theme}.png"), full_page=True)
+    page.set_viewport_size(WIDE)
+    page.emulate_media(color_scheme="light")
 
 
 def check(page: Page, title: str, *, patience: float | None = None) -> None:

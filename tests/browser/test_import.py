@@ -14,6 +14,18 @@ from tests.browser.conftest import Visit
 from tests.browser.filling import PIPELINE
 from tests.browser.watch import Watch
 
+# A cell of a notebook.
+BOTO3 = f"""
+import boto3
+role = "{factories.ROLE_ARN}"
+sm = boto3.client("sagemaker", region_name="us-east-1")
+response = sm.create_model(
+    ModelName="churn-7",
+    ExecutionRoleArn=role,
+    PrimaryContainer={{"Image": "{factories.IMAGE}", "ModelDataUrl": "s3://acme-models/churn/7/model.tar.gz"}},
+)
+print(response["ModelArn"])
+"""
 MEGABYTE = 1024 * 1024
 
 
@@ -38,6 +50,26 @@ def test_pasted_request_becomes_a_draft_to_the_letter(page: Page) -> None:
 
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Review and submit {PIPELINE['ModelName']}")
     assert Draft.objects.get().document == PIPELINE
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_from_sign_in_to_the_review_there_are_three_clicks(visit: Visit, *, scripts: bool) -> None:
+    factories.connection()
+    factories.scientist()
+    page = visit(java_script_enabled=scripts)
+    page.goto("/")
+    page.get_by_label("User name").fill("sally")
+    page.get_by_label("Password").fill(factories.PASSWORD)
+    clicks = 0
+    for way in ("Sign in", "Make a draft"):
+        if way == "Make a draft":
+            page.get_by_role("textbox", name="Request").fill(BOTO3)
+        page.get_by_role("button", name=way).click()
+        clicks += 1
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Review and submit churn-7")
+    expect(page.get_by_text("No errors. You can submit.")).to_be_visible()
+    assert clicks <= 3
 
 
 def test_what_is_wrong_in_it_is_told_place_by_place_and_leads_there(page: Page) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from models_ui.contract.json_types import Document
+from tests.corpus import CASES
 from tests.form import browser, generated
 
 SEEDS = range(0, 2000, 100)
@@ -21,6 +23,15 @@ def test_post_of_untouched_pages_changes_nothing(first: int) -> None:
             applied = browser.posted(document, name, browser.controls(document, name))
             document, said = applied.document, [*said, *applied.said]
         assert (json.dumps(document), said) == (json.dumps(before), []), seed
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_post_of_untouched_pages_leaves_a_real_request_as_it_is(case: dict[str, Any]) -> None:
+    document, said = case["request"], list[str]()
+    for name in browser.names(document):
+        applied = browser.posted(document, name, browser.controls(document, name))
+        document, said = applied.document, [*said, *applied.said]
+    assert (json.dumps(document), said) == (json.dumps(case["request"]), [])
 
 
 def test_generated_requests_have_what_is_hard_to_keep() -> None:
