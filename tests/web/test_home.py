@@ -111,3 +111,10 @@ def test_bar_counts_what_waits(sally: User, amir: User, visit: Visit) -> None:
     assert (
         '<span class="count">1<span class="hidden-text"> waiting</span></span>' in visit(amir).get("/").content.decode()
     )
+
+
+def test_only_connection_is_chosen_already_and_of_several_none(sally: User, visit: Visit) -> None:
+    first = factories.connection()
+    assert f'<option value="{first.id}" selected>sandbox</option>' in visit(sally).get("/").content.decode()
+    factories.connection("elsewhere")
+    assert " selected>" not in visit(sally).get("/").content.decode()

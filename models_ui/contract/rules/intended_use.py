@@ -14,6 +14,8 @@ from models_ui.contract.rules.images import access
 from models_ui.contract.rules.packages import foreign
 from models_ui.contract.rules.rule import Broken, rule
 from models_ui.contract.uses import Use
+from models_ui.images.recognition import of_aws
+from models_ui.images.reference import parse
 
 # As the tags of AWS's images say it: 2.1.0-gpu-py310, 0.36.0-lmi18.0.0-cu128.
 _FOR_GPU = re.compile(r"[:-](?:gpu|cu[0-9]{2,3})(?:-|\Z)")
@@ -120,6 +122,46 @@ def serverless_marketplace(facts: Facts) -> Iterator[Broken]:
         yield from (Broken(container.at("ModelPackageName")) for container in foreign(facts))
 
 
+@rule(
+    "serverless-image-account",
+    "warning",
+    "{container}/Image",
+    sentence="Copy the image to a registry of the account {wanted}, or choose a real-time endpoint: "
+    "a serverless endpoint runs no image of another account.",
+)
+def serverless_from_elsewhere(facts: Facts) -> Iterator[Broken]:
+    """Found at an image of another account (aws/amazon-sagemaker-feedback#181); AWS's own images are for everybody."""
+    for container in facts.containers if facts.use == Use.SERVERLESS and facts.target else ():
+        image = parse(container.text("Image"))
+        if facts.target and image and image.account not in ("", facts.target.account) and not of_aws(image):
+            yield Broken(container.at("Image"), {"wanted": facts.target.account})
+
+
+@rule(
+    "batch-multimodel",
+    "warning",
+    "{container}/Mode",
+    sentence="Choose SingleModel, or a real-time endpoint: a transform job cannot say which of many models is meant.",
+)
+def batch_and_many(facts: Facts) -> Iterator[Broken]:
+    """Found at each container of many models: CreateTransformJob has no member for the one that is meant."""
+    for container in facts.containers if facts.use == Use.BATCH else ():
+        if is_multi_model(container):
+            yield Broken(container.at("Mode"))
+
+
+@rule(
+    "batch-direct",
+    "warning",
+    "/InferenceExecutionConfig/Mode",
+    sentence="Choose Serial, or a real-time endpoint: a transform job cannot say which container is meant.",
+)
+def batch_and_direct(facts: Facts) -> Iterator[Broken]:
+    """Found at a pipeline whose containers are called one by one: CreateTransformJob has no member for a host name."""
+    if facts.use == Use.BATCH and facts.mode == "Direct" and facts.count > 1:
+        yield Broken("/InferenceExecutionConfig/Mode")
+
+
 RULES = (
     source_for_endpoints,
     serverless_in_a_vpc,
@@ -129,4 +171,7 @@ RULES = (
     serverless_registry,
     serverless_gpu,
     serverless_marketplace,
+    serverless_from_elsewhere,
+    batch_and_many,
+    batch_and_direct,
 )

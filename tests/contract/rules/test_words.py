@@ -16,14 +16,14 @@ from models_ui.contract.uses import Use
 from tests.contract.rules.cases import HERE
 from tests.contract.rules.cases import RULES as KNOWN
 from tests.contract.rules.test_elsewhere import items, more
-from tests.contract.rules.test_intended_use import SERVERLESS
+from tests.contract.rules.test_intended_use import BATCH, SERVERLESS
 from tests.contract.rules.test_warnings import CASES
 from tests.corpus import CASES as SENT
 
 BANNED = re.compile(r"\b(in)?valid\b|please|sorry|oops|required field|error code", re.IGNORECASE)
 # Each sentence begins with what to do, or describes what should be there.
 DOES = re.compile(
-    r"(Add|Choose|Cut|Delete|Describe|End|Enter|Give|Keep|Let|Name|Point|Put|Read|Remove|Replace|Say|Send|Shorten|Take|Turn|Use)\b"
+    r"(Add|Choose|Copy|Cut|Delete|Describe|End|Enter|Give|Keep|Let|Name|Point|Put|Read|Remove|Replace|Say|Send|Shorten|Take|Turn|Use)\b"
     r"|.* (must|may) (be|hold)\b|.*\b(Delete|Remove|Enter)\b"
 )
 
@@ -33,11 +33,15 @@ def catalogue() -> list[Finding]:
     documents = [
         *(case["invalid"] for case in KNOWN),
         *(limit.example for limit in LIMITS),
-        *(document for _, document, _ in [*items(), *more(), *SERVERLESS]),
+        *(document for _, document, _ in [*items(), *more(), *SERVERLESS, *BATCH]),
         *(document for document, _ in CASES),
         *(case["request"] for case in SENT),
     ]
-    heard = [judge(document, target=HERE, use=use) for document in documents for use in (Use.UNDECIDED, Use.SERVERLESS)]
+    heard = [
+        judge(document, target=HERE, use=use)
+        for document in documents
+        for use in (Use.UNDECIDED, Use.SERVERLESS, Use.BATCH)
+    ]
     return [finding for findings in heard for finding in findings if finding.source == "rules"]
 
 
