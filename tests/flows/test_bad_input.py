@@ -25,6 +25,7 @@ from models_ui.sandbox.place import Place
 from models_ui.sandbox.refusal import Refusal
 from models_ui.sandbox.shapes import input_shape
 from tests import factories
+from tests.contract.requests import holding
 from tests.contract.rules.cases import RULES
 from tests.flows import hostile
 
@@ -127,7 +128,7 @@ def test_strange_text_in_a_control_gets_a_sentence_and_loses_nothing(
 
 def typed(visitor: Client, sally: User, pointer: str, text: str) -> str:
     """Type a text into the control of a place and go on; return what is wrong with what became of it, or nothing."""
-    draft = factories.draft(sally, {**hostile.GOOD, **hostile.holding(pointer, "churn", hostile.TREE)})
+    draft = factories.draft(sally, {**hostile.GOOD, **holding(pointer, "churn", hostile.TREE)})
     before = draft.document
     address = f"/drafts/{draft.id}/{step_of(before, pointer).name}/"
     post = {"version": draft.version, control_of(pointer): text, "action": "continue"}
