@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from models_ui.audit.models import Event
 from models_ui.audit.vocabulary import Name, Outcome
+from models_ui.contract.words import legible
 
 
 class Telling(NamedTuple):
@@ -70,6 +71,8 @@ def telling(event: Event) -> Telling:
     if is_withheld(event):
         return WITHHELD
     words, icon, tone = TELLINGS[Name(event.name)]
+    if event.name == Name.EULA_ACCEPTED and (source := event.data.get("uri") or event.data.get("pointer")):
+        return Telling(f"accepted the licence of the model at {legible(str(source))}", icon, tone)
     revision = event.data.get("revision")
     return Telling(words.replace("the request", f"revision {revision}") if revision else words, icon, tone)
 

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from models_ui.audit.models import Event
+from models_ui.contract import words
 from models_ui.contract.json_types import Json
 from models_ui.templatetags import events, focus, icons, listings, moments, severities, states
 
@@ -149,6 +150,12 @@ def telling(event: Event) -> events.Telling:
 def outcome(event: Event) -> events.Telling:
     """{{ event|outcome }}: word, icon and tone of an event's outcome."""
     return events.outcome(event)
+
+
+@register.filter
+def legible(text: str) -> str:
+    """{{ source.uri|legible }}: a text that somebody typed, with nothing invisible in it."""
+    return words.legible(text)
 
 
 @register.filter

@@ -78,6 +78,11 @@ class Review:
         return "" if self.refused_at else self.refusal
 
     @property
+    def open_licence(self) -> str:
+        """The pointer of the first source whose licence is not confirmed, or nothing."""
+        return next((source.pointer for source in self.prospect.gated if source.pointer not in self.confirmed), "")
+
+    @property
     def changes(self) -> int:
         """How many places differ from the last revision, or from the source of a clone."""
         return sum(len(group.rows) for group in self.differences)

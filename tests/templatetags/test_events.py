@@ -40,5 +40,12 @@ def test_revision_is_named() -> None:
     assert telling(Event(name=Name.APPROVED, data={"revision": 2})).words == "approved revision 2"
 
 
+def test_accepted_licence_names_its_source_and_nothing_unseen_in_it() -> None:
+    named = {"uri": "s3://acme/a\u202eb/", "pointer": "/PrimaryContainer"}
+
+    assert telling(Event(name=Name.EULA_ACCEPTED, data=named)).words.endswith("model at s3://acme/aU+202Eb/")
+    assert telling(Event(name=Name.EULA_ACCEPTED, data={**named, "uri": ""})).words.endswith("at /PrimaryContainer")
+
+
 def test_retired_event_is_told_as_it_was_recorded() -> None:
     assert telling(Event(name="rooms.gone", data={})).words == "rooms.gone"

@@ -97,7 +97,8 @@ def mended(request: Request, draft: Draft) -> HttpResponse:
 
 
 def refused(request: Request, draft: Draft, refusal: Refused, justification: str, confirmed: list[str]) -> HttpResponse:
-    """Show the page again with the sentence and what was typed; 409 where the draft is another one by now."""
+    """Show the page again with the sentence and what was typed; 409 where the draft is another one by now. Who confirmed a
+    licence has done so of what they saw, so not of another draft."""
     now = queries.get_visible(request.user, draft.id)
     if now.locked or now.discarded_at:
         raise refusal
@@ -107,7 +108,7 @@ def refused(request: Request, draft: Draft, refusal: Refused, justification: str
         now,
         reader=request.user,
         justification=justification,
-        confirmed=confirmed,
+        confirmed=() if isinstance(refusal, Stale) else confirmed,
         refusal=refusal.sentence,
         refused_at=UNFINISHED.get(refusal.code, ""),
     )
