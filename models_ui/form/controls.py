@@ -51,6 +51,7 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
         optional=not fixed and not asked.required and not awaited and _is_optional(asked, pointer, parent),
         code=isinstance(node, Text) and not node.choices or not isinstance(node, Text | Flag),
         short=asked.short and all(len(option.text) <= _SHORT for option in options),
+        shows=asked.shows,
         said=legible(in_words.say(shown(value))) if asked.image and not masked else "",
         remove=f"remove:{name if parent else pointer}" if empty and not fixed else "",
         count=_count(pointer, value) if free else None,
@@ -135,7 +136,8 @@ def _worded_value(options: tuple[Option, ...], value: str) -> str:
 def _hints(node: Node, asked: Asked) -> tuple[str, ...]:
     """Return what is said of what may stand here: what the form allows says more than the contract, and a count says
     itself how long it may be."""
-    said = asked.hints or (() if asked.options or asked.coined else (limits.constraint(node),))
+    length = "" if asked.coined else limits.constraint(node)
+    said = asked.hints or (() if asked.options else (length, limits.form(node)))
     return tuple(hint for hint in (*said, _unset(asked)) if hint)
 
 

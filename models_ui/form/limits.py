@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, Text, Whole, at
+from models_ui.contract.words import capital
 from models_ui.form import names, operation
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.marks import GONE, NOTHING, Rough
@@ -77,6 +78,12 @@ def constraint(node: Node) -> str:
             return _range(node, "")
         case _:
             return ""
+
+
+def form(node: Node) -> str:
+    """Return which characters a single value may hold, where the contract lists them."""
+    said = operation.forms().get(node.name, "") if isinstance(node, Text) else ""
+    return capital(said) if said.startswith("may hold") else ""
 
 
 def _range(node: Text | Whole, unit: str) -> str:

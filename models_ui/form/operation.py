@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from models_ui.contract import create_model
@@ -16,3 +17,8 @@ WIZARD: Final[Layout] = LAYOUT
 def tree() -> Structure:
     """Return the fields of a request."""
     return create_model.tree()
+
+
+def forms() -> Mapping[str, str]:
+    """Return what a text of each shape may be, as a sentence goes on after the name of its place."""
+    return create_model.FORMS

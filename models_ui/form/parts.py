@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from models_ui.contract import pointers
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure
+from models_ui.contract.words import legible
 from models_ui.form import designed, names
 from models_ui.form.controls import field, part
 from models_ui.form.layouts.pieces import DESIGNED
@@ -18,6 +19,7 @@ from models_ui.form.steps import meant
 from models_ui.form.views import EntryView, FieldView, Item, NoteView
 
 _NAMED = 4
+_LONGEST_NAME = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def _structure(screen: Screen, node: Structure, pointer: str, top: str) -> Itera
 def _entry(screen: Screen, node: Structure, pointer: str) -> EntryView:
     """Return one entry of a list that is too large for a line."""
     whole, _, index = pointer.rpartition("/")
+    entries = screen.value(whole)
     title = f"{screen.entry(whole)} {int(index) + 1}"
     found = [
         item
@@ -114,6 +117,7 @@ def _entry(screen: Screen, node: Structure, pointer: str) -> EntryView:
     return EntryView(
         id=names.control_id(pointer),
         title=title,
+        known=_known(screen, node, pointer),
         items=fold.items,
         more=fold.more,
         more_names=fold.more_names,
@@ -121,7 +125,16 @@ def _entry(screen: Screen, node: Structure, pointer: str) -> EntryView:
         notes=screen.notes.take(pointer),
         remove="" if screen.fixed(whole) else f"remove:{names.control_name(pointer)}",
         remove_label=f"Remove {title[:1].lower()}{title[1:]}",
+        name=names.control_name(pointer),
+        first=index == "0",
+        last=int(index) == len(entries) - 1,
     )
+
+
+def _known(screen: Screen, node: Structure, pointer: str) -> str:
+    """Return what an entry is known by, short and with nothing invisible: the text that its kind begins with."""
+    value = screen.value(f"{pointer}/{next(iter(node.members), '')}")
+    return legible(value[:_LONGEST_NAME]) if isinstance(value, str) else ""
 
 
 def _is_told(screen: Screen, pointer: str) -> bool:

@@ -74,6 +74,8 @@ class FieldView:
     short: bool = False
     # What the value is, in words.
     said: str = ""
+    # A sentence that ends with the value.
+    shows: str = ""
     # The action that takes away an empty text, which no control can tell from nothing.
     remove: str = ""
     count: Count | None = None
@@ -133,6 +135,8 @@ class EntryView:
 
     id: str
     title: str
+    # By which name it is known, if it has one.
+    known: str
     items: tuple[Item, ...]
     more: tuple[Item, ...]
     more_names: str
@@ -140,6 +144,10 @@ class EntryView:
     notes: tuple[Note, ...]
     remove: str
     remove_label: str
+    # The name of its place, by which it is moved; and whether it cannot go further.
+    name: str
+    first: bool
+    last: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -237,6 +237,12 @@
     if (turned) weighing = setTimeout(() => say(wrong || "All values are short enough."), 1000);
   });
 
+  // What a name becomes a part of follows what is typed.
+  on("input", ({ target }) => {
+    const mirror = target.id && find(`[data-mirrors="${CSS.escape(target.id)}"]`);
+    if (mirror) mirror.textContent = target.value.trim() || "…";
+  });
+
   // What leads to another step saves what is typed first, unless it is opened beside.
   on("click", (event) => {
     const link = event.target.closest("[data-go]");

@@ -56,7 +56,7 @@ def test_link_to_a_folder_is_put_right_in_its_data_source(client: Client) -> Non
     place = f"/{SOURCE.replace('.', '/')}/S3Uri"
     text = swapped(client, draft, "container", **{f"{SOURCE}.S3Uri": link, "action": "continue"}).content.decode()
 
-    assert "SageMaker cannot read this address of it." in text
+    assert "SageMaker cannot read this form of it." in text
     assert "End the S3 location with a slash" not in text
     post(client, draft, "container", **{f"{SOURCE}.S3Uri": link, "action": f"fix:{place}"})
     assert container(draft)["ModelDataSource"]["S3DataSource"] == {**folder, "S3Uri": "s3://acme-models/churn/7/"}

@@ -15,7 +15,7 @@ PLACES = ("{container}/ModelDataUrl", "{source}/S3Uri", "{source}/ManifestS3Uri"
 # A longer one would not fit on a button.
 _LONGEST_LABEL = 60
 
-LINK = "Enter the location itself, {uri}: SageMaker cannot read this address of it."
+LINK = "Enter the location itself, {uri}: SageMaker cannot read this form of it."
 ACCESS_POINT = (
     "Name the bucket, as in s3://acme-models/churn/7/, or in its place the alias of the access point, "
     "which ends in -s3alias: this address does not say which bucket is meant."

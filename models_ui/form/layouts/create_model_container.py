@@ -137,6 +137,7 @@ _DATA: Mapping[str, Asked] = {
         example="draft-model",
         where="You choose it; the program must look for the same name.",
         short=True,
+        shows="In the container it is the folder /opt/ml/additional-model-data-sources/",
     ),
     **source(
         f"{ADDITIONAL}/*/S3DataSource",

@@ -56,6 +56,8 @@ class Asked:
     awaited: bool = False
     # Said by the answer to this question: folded, though it is set, while there is one.
     told_by: str = ""
+    # What the value becomes a part of, which is shown while somebody types: a sentence that ends with it.
+    shows: str = ""
     # A name that must be free: its length is counted, and a suffix or a whole name is offered.
     coined: bool = False
     # The reference of an image: it is said in words, and one of AWS's may be chosen.
