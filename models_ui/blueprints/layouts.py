@@ -14,15 +14,17 @@ from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at
 from models_ui.form import containers, designed, names, operation, scope
 from models_ui.form.layouts.create_model import KIND
 from models_ui.form.layouts.create_model_sources import STORAGE
-from models_ui.form.layouts.pieces import BEHIND, Asked, Group, Home, Layout, StepLayout
+from models_ui.form.layouts.pieces import BEHIND, Asked, Group, Home, Layout, Question, StepLayout
 from models_ui.form.layouts.places import ANY, Places
-from models_ui.form.steps import steps
+from models_ui.form.steps import Step, steps
 from models_ui.form.writing import written
 
 LIST = pointers.join(containers.LISTED)
 EVERY = pointers.join(containers.LISTED, ANY)
 ARCHIVE = "ModelDataUrl"
 SOURCE = "ModelDataSource"
+# The other ways to name what a container loads, and the answer that stands for one.
+PACKAGE = ("package", "ModelPackageName")
 
 
 def layout(blueprint: Blueprint) -> Layout:
@@ -51,7 +53,7 @@ def _designed(blueprint: Blueprint, said: Mapping[str, Asked]) -> Layout:
     return Layout(
         steps=_with_list(own, homes, blueprint),
         asked=operation.WIZARD.asked,
-        questions=operation.WIZARD.questions,
+        questions={**operation.WIZARD.questions, STORAGE.name: _storage(homes)},
         own=Places({**said, **shown}),
         homes=Places(homes),
         begun={LIST: _new_container(blueprint)},
@@ -97,7 +99,7 @@ def _asked(place: str, field: Field) -> Asked:
 
 def _at_once(asked: Asked, place: str, homes: Mapping[str, Home]) -> Asked:
     """Return how a place is asked for that a step names: never folded away, unless another one stands for it."""
-    return replace(asked, more=False, visible_when=asked.visible_when if _is_either(place, homes) else None)
+    return asked if _is_either(place, homes) else replace(asked, more=False, visible_when=None, told_by="")
 
 
 def _help(text: str, said: Iterable[str]) -> str:
@@ -110,10 +112,17 @@ def _asking(place: str) -> str:
     return place if place == EVERY else place.removesuffix(f"/{ANY}")
 
 
+def _storage(homes: Mapping[str, Home]) -> Question:
+    """Return how the artefacts are asked for: without the answers that need a place which no step names."""
+    answer, name = PACKAGE
+    packaged = any(place.endswith(f"/{name}") for place in homes)
+    return replace(STORAGE, choices=tuple(choice for choice in STORAGE.choices if packaged or choice[0] != answer))
+
+
 def _is_either(place: str, homes: Mapping[str, Home]) -> bool:
-    """Say whether a place is one of two ways to name artefacts that the form offers both."""
+    """Say whether a place is one of the ways to name artefacts between which the form lets choose."""
     around, _, name = place.rpartition("/")
-    return name in (ARCHIVE, SOURCE) and {f"{around}/{ARCHIVE}", f"{around}/{SOURCE}"} <= homes.keys()
+    return name in (ARCHIVE, SOURCE, *PACKAGE) and {f"{around}/{ARCHIVE}", f"{around}/{SOURCE}"} <= homes.keys()
 
 
 def _screen(outline: StepOutline, blueprint: Blueprint) -> StepLayout:
@@ -199,9 +208,16 @@ def _open(form: Layout, blueprint: Blueprint) -> Iterator[StepLayout]:
         step.screen.name
         for document in (*one, *several)
         for step in steps(document, whole)
-        if any(_shows(form, at(operation.tree(), place), place) for place in scope.roots(step))
+        if any(_shows(form, at(operation.tree(), place), place) for place in _always_shown(step))
     }
     yield from (screen for screen in behind if screen.name in shown)
+
+
+def _always_shown(step: Step) -> Iterator[str]:
+    """Yield the places of an ordinary screen, but for those that it shows only where they are set; a question is one."""
+    rare = {place for group in step.screen.groups if group.if_set for place in group.places}
+    yield from (place for place in scope.roots(step) if place not in rare)
+    yield from ("" for group in step.screen.groups for place in group.places if place == KIND.name)
 
 
 def _shows(form: Layout, node: Node | None, pointer: str) -> bool:

@@ -74,7 +74,7 @@ def apply(
     done = actions.act(
         rough,
         action,
-        owns=lambda place: may(step, place),
+        owns=lambda place: may(step, place, document),
         findings=findings,
         layout=step.layout,
         fresh=fresh,

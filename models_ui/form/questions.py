@@ -45,7 +45,7 @@ def act(document: Document, step: Step, name: str, wanted: str, changed: Collect
     """
     if name == KIND.name:
         return kinds.changed_over(document, wanted)
-    place = _container(step)
+    place = container_of(step)
     container = pointers.get(document, place) if pointers.exists(document, place) else {}
     if not isinstance(container, dict):
         return document, []
@@ -59,11 +59,11 @@ def act(document: Document, step: Step, name: str, wanted: str, changed: Collect
 
 def _there(document: Document, step: Step) -> Json:
     """Return the container that the questions of a screen are about, null where there is none yet."""
-    place = _container(step)
+    place = container_of(step)
     return pointers.get(document, place) if pointers.exists(document, place) else None
 
 
-def _container(step: Step) -> str:
+def container_of(step: Step) -> str:
     """Return the container that the questions of a screen are about. One of a designed form, which is the screen of no
     container, asks them only where it names the places of a single one."""
     if root(step) or step.screen.role != "own":
@@ -76,7 +76,7 @@ def _container(step: Step) -> str:
 
 def _put(document: Document, step: Step, container: Document) -> Document:
     """Return the request with another container on this screen."""
-    place = _container(step)
+    place = container_of(step)
     if not pointers.exists(document, place):
         return {**document, pointers.split(place)[0]: container}
     after = pointers.replaced(document, place, container)

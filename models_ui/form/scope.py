@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from models_ui.contract import pointers
+from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Structure, at
 from models_ui.form import containers, designed, operation
 from models_ui.form.layouts.pieces import DESIGNED, Layout
-from models_ui.form.steps import Step, is_container, is_first, resolved, root
+from models_ui.form.steps import Step, is_container, is_first, resolved, root, step_of
 
 Place = tuple[str, ...]
 
@@ -21,29 +22,27 @@ def roots(step: Step) -> tuple[str, ...]:
     return (*placed, *(unplaced(step) if is_first(step) else ()))
 
 
-def owns(step: Step, place: Place) -> bool:
+def owns(step: Step, place: Place, document: Document) -> bool:
     """Say whether a place is the screen's to change; the first one has what the contract does not know."""
-    if step.layout.own and not _reaches(step, pointers.join(*place)):
+    if step.layout.own and not _reaches(step, pointers.join(*place), document):
         return False
     if (is_first(step) or step.screen.role == "own") and place and place[0] not in operation.tree().members:
         return True
     return any(place[: len(tokens)] == tokens for tokens in map(pointers.split, roots(step)))
 
 
-def mends(step: Step, place: Place) -> bool:
+def mends(step: Step, place: Place, document: Document) -> bool:
     """Say whether a finding shown on the screen may be put right at a place. A designed form shows what is wrong with a
     place that has no control where there is room for it; what its fix may not do, saving refuses."""
-    return bool(step.layout.own) or owns(step, place)
+    return bool(step.layout.own) or owns(step, place, document)
 
 
-def _reaches(step: Step, pointer: str) -> bool:
-    """Say whether a screen of a designed form reaches a place. The first screen has what has no home, unless the ordinary
-    screens stand behind it."""
+def _reaches(step: Step, pointer: str, document: Document) -> bool:
+    """Say whether a screen of a designed form reaches a place: it is asked for there, or there is no other that shows it."""
     layout = step.layout
     if step.screen.role not in DESIGNED or designed.home(layout, pointer):
         return designed.may_go(step, pointer)
-    alone = all(screen.role in DESIGNED or screen.role == "list" for screen in layout.steps)
-    return alone and step.screen is layout.steps[0] and designed.is_free(layout, pointer)
+    return step_of(document, pointer, layout).name == step.name and designed.is_free(layout, pointer)
 
 
 def unplaced(step: Step) -> tuple[str, ...]:

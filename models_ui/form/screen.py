@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Node
-from models_ui.form import designed, names, questions
+from models_ui.form import containers, designed, names, questions
 from models_ui.form.layouts.pieces import Asked, Home, Layout, When
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.notes import Notes
 from models_ui.form.pasting import Box
-from models_ui.form.steps import Step, resolved
+from models_ui.form.steps import Step
 from models_ui.form.values import fits
 from models_ui.form.writing import found
 
@@ -70,9 +70,13 @@ class Screen:
     def holds(self, when: When) -> bool:
         """Say whether a condition of the layout holds."""
         asks = when.pattern in self.layout.questions
-        value = self.answer(when.pattern) if asks else self.value(resolved(self.step, when.pattern))
+        value = self.answer(when.pattern) if asks else self.value(self._meant(when.pattern))
         there = value in when.values if when.values else value is not NOTHING
         return there is not when.absent
+
+    def _meant(self, pattern: str) -> str:
+        """Return the pointer that a condition of the layout means, on a screen of a designed form too."""
+        return pattern.replace(f"/{containers.ANY}", questions.container_of(self.step), 1)
 
     def hides(self, pointer: str) -> bool:
         """Say whether a value, or anything inside it, is hidden from the person."""
