@@ -9,14 +9,13 @@ from dataclasses import replace
 from models_ui.blueprints.document import MOST_CONTAINERS, UNSET, Blueprint, Field, StepOutline
 from models_ui.blueprints.saying import hints, options
 from models_ui.contract import pointers
-from models_ui.contract.json_types import Document, Json
+from models_ui.contract.json_types import Json
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at
-from models_ui.form import containers, designed, names, operation, scope
+from models_ui.form import containers, designed, names, operation
 from models_ui.form.layouts.create_model import KIND
 from models_ui.form.layouts.create_model_sources import STORAGE
 from models_ui.form.layouts.pieces import BEHIND, Asked, Group, Home, Layout, Question, StepLayout
 from models_ui.form.layouts.places import ANY, Places
-from models_ui.form.steps import Step, steps
 from models_ui.form.writing import written
 
 LIST = pointers.join(containers.LISTED)
@@ -198,26 +197,23 @@ def _placed(blueprint: Blueprint) -> set[str]:
 
 
 def _open(form: Layout, blueprint: Blueprint) -> Iterator[StepLayout]:
-    """Yield the ordinary screens that have anything to show."""
-    behind = tuple(_behind(form, blueprint))
-    whole = replace(form, steps=behind)
-    kind = blueprint.containers.kind
-    several: list[Document] = [] if kind == "primary" else [{containers.LISTED: [{}]}]
-    one: list[Document] = [] if kind == "pipeline" else [{}]
-    shown = {
-        step.screen.name
-        for document in (*one, *several)
-        for step in steps(document, whole)
-        if any(_shows(form, at(operation.tree(), place), place) for place in _always_shown(step))
-    }
-    yield from (screen for screen in behind if screen.name in shown)
+    """Yield the ordinary screens that have anything to show, with the groups that have."""
+    roots = [
+        *([pointers.join(containers.PRIMARY)] if blueprint.containers.kind != "pipeline" else []),
+        *([EVERY] if blueprint.containers.kind != "primary" else []),
+    ]
+    for screen in _behind(form, blueprint):
+        groups = tuple(group for group in screen.groups if any(_is_open(form, place, roots) for place in group.places))
+        if groups:
+            yield replace(screen, groups=groups)
 
 
-def _always_shown(step: Step) -> Iterator[str]:
-    """Yield the places of an ordinary screen, but for those that it shows only where they are set; a question is one."""
-    rare = {place for group in step.screen.groups if group.if_set for place in group.places}
-    yield from (place for place in scope.roots(step) if place not in rare)
-    yield from ("" for group in step.screen.groups for place in group.places if place == KIND.name)
+def _is_open(form: Layout, pattern: str, roots: Iterable[str]) -> bool:
+    """Say whether a question, or anything of a place, is left for the ordinary screens."""
+    if pattern in form.questions:
+        return True
+    places = {pattern.replace(f"/{containers.ANY}", root) for root in roots}
+    return any(_shows(form, at(operation.tree(), place.replace(ANY, "0")), place) for place in places)
 
 
 def _shows(form: Layout, node: Node | None, pointer: str) -> bool:

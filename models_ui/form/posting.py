@@ -69,7 +69,7 @@ def apply(
     rough = merge(at, operation.tree(), document, branches(post, roots), ())
     action = post.get(ACTION, "")
     boxes = pasting.boxes(post, action, every=leaves)
-    rough = pasting.emptied(boxes, rough, owns=lambda place: scope.owns(step, place), masked=masked)
+    rough = pasting.emptied(boxes, rough, owns=lambda place: scope.owns(step, place, document), masked=masked)
     may = scope.mends if action.startswith("fix:") else scope.owns
     done = actions.act(
         rough,

@@ -42,7 +42,7 @@ def steps(document: Document, layout: Layout = operation.WIZARD) -> tuple[Step, 
             found += _containers(screen, layout, document)
         elif screen.role == "each":
             found += _for_each(screen, layout, document)
-        else:
+        elif not _is_idle(screen, document):
             found.append(_plain(screen, layout))
     return tuple(found)
 
@@ -106,6 +106,12 @@ def meant(step: Step, document: Document, pattern: str) -> tuple[str, ...]:
     if step.screen.role != "own" or not pointer.startswith(f"{every}/"):
         return (pointer,)
     return tuple(pointer.replace(every, f"/{containers.LISTED}/{index}", 1) for index, _ in containers.listed(document))
+
+
+def _is_idle(screen: StepLayout, document: Document) -> bool:
+    """Say whether a screen has nothing but places that are shown where they are set, and none is."""
+    rare = all(group.if_set for group in screen.groups)
+    return rare and not any(pointers.exists(document, place) for group in screen.groups for place in group.places)
 
 
 def _plain(screen: StepLayout, layout: Layout) -> Step:
