@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure, at, below
-from models_ui.form import coining, containers, limits, marking, names, operation, variables
+from models_ui.form import coining, containers, images, limits, marking, names, operation, variables
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.limits import full, unshown
 from models_ui.form.marks import GONE, NOTHING, Rough
@@ -232,10 +232,18 @@ def _count(entries: Rough) -> int:
 
 
 _MARKS = {"mark": marking.mark, "unmark": marking.unmark}
+
+
+def _stay(rough: dict[str, Rough], place: Place, _layout: Layout) -> Done:
+    """Go to the control that was filled from elsewhere."""
+    return Done(rough, focus=names.control_id(pointers.join(*place)))
+
+
 _VERBS: Mapping[str, Callable[[dict[str, Rough], Place, Layout], Done]] = {
     "add": _add,
     "remove": _remove,
     "remove-unshown": _remove_unshown,
+    images.CHOSEN: _stay,
     "up": lambda rough, place, layout: _move(rough, place, layout, -1),
     "down": lambda rough, place, layout: _move(rough, place, layout, 1),
 }

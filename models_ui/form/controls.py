@@ -7,7 +7,7 @@ from typing import Literal
 
 from models_ui.contract.tree import Flag, Node, Structure, Text
 from models_ui.contract.words import legible
-from models_ui.form import coining, limits, names
+from models_ui.form import coining, images, limits, names
 from models_ui.form.layouts.pieces import Asked, Question
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.merging import PRESENT
@@ -33,7 +33,7 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
     empty = value == "" and not asked.blank and not awaited and (parent is not None or screen.drawn is not None)
     masked, fixed = pointer in screen.masked, screen.fixed(pointer)
     options = _options(node, asked, shown(value))
-    free = asked.coined and not asked.options and not masked and not fixed
+    free = not asked.options and not masked and not fixed
     return FieldView(
         control="masked" if masked else "fixed" if fixed else _control(node, asked, value),
         name=name,
@@ -54,8 +54,8 @@ def field(screen: Screen, node: Node, pointer: str, parent: Structure | None = N
         shows=asked.shows,
         said=legible(in_words.say(shown(value))) if asked.image and not masked else "",
         remove=f"remove:{name if parent else pointer}" if empty and not fixed else "",
-        count=_count(pointer, value) if free else None,
-        offers=_offers(screen, pointer, shown(value)) if free else (),
+        count=_count(pointer, value) if free and asked.coined else None,
+        offers=_offers(screen, asked, pointer, shown(value)) if free else (),
     )
 
 
@@ -102,7 +102,11 @@ def _count(pointer: str, value: Rough) -> Count:
     return Count(length=len(shown(value)), most=limits.longest(pointer))
 
 
-def _offers(screen: Screen, pointer: str, value: str) -> tuple[Offer, ...]:
+def _offers(screen: Screen, asked: Asked, pointer: str, value: str) -> tuple[Offer, ...]:
+    if asked.image:
+        return (images.offer(names.control_name(pointer)),)
+    if not asked.coined:
+        return ()
     most = limits.longest(pointer)
     return coining.offers(names.control_name(pointer), value, screen.document, most=most)
 

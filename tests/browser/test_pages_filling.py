@@ -21,6 +21,7 @@ def seed() -> dict[str, str]:
     factories.scientist("theo", teams=("risk", "search"))
     factories.connection()
     factories.connection("sandbox-eu", region="eu-west-1")
+    far = factories.connection("far", region="ap-southeast-7")
     wanted = factories.submission(sally, factories.request("wants-changes"))
     factories.decide(wanted, amir, "request-changes", f"Pin the image.\n{documents.LONG_WORD}")
     made = {
@@ -40,6 +41,8 @@ def seed() -> dict[str, str]:
         "conflict": factories.draft(sally, factories.request("conflict")),
         "kept": factories.draft(sally, factories.request("kept")),
         "overtaken": factories.draft(sally, factories.request("overtaken")),
+        "unconnected": drafts.create(owner=sally, document=factories.request("unconnected"), at=NOW),
+        "far": factories.draft(sally, factories.request("far"), where=far),
         "discarded": factories.draft(sally, factories.request("discarded")),
         "submitted": Draft.objects.get(id=factories.submission(sally, factories.request("submitted")).id),
         "returned": Draft.objects.get(id=wanted.id),
@@ -142,6 +145,11 @@ PAGES = {
     ),
     "container, largest": Shown("sally", "/drafts/{largest}/container/", "Container, largest"),
     "container, largest, of a colleague": Shown("theo", "/drafts/{largest}/container/", "Container, largest"),
+    "images": Shown("sally", "/drafts/{pipeline}/images/?for=Containers.1.Image", "Choose an image for pipeline"),
+    "images, found": Shown("sally", "/drafts/{ready}/images/?q=pytorch+1.13", "Choose an image for ready"),
+    "images, none": Shown("sally", "/drafts/{ready}/images/?q=keras", "Choose an image for ready"),
+    "images, no connection": Shown("sally", "/drafts/{unconnected}/images/", "Choose an image for unconnected"),
+    "images, not in the region": Shown("sally", "/drafts/{far}/images/", "Choose an image for far"),
     "access, filled": Shown("sally", "/drafts/{pipeline}/access/", "Access and network, pipeline"),
     "tags, filled": Shown("sally", "/drafts/{pipeline}/tags/", "Tags, pipeline"),
     "basics, broken": Shown("sally", "/drafts/{broken}/basics/?return=review", "Error: Basics, broken_name"),

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from models_ui.contract.uses import Use, use_of
 from models_ui.drafts.sheets import LONGEST_SHEET
+from models_ui.form import images
 
 # What the screen asks besides the places of the request.
 OWN = frozenset({"csrfmiddlewaretoken", "version", "connection", "return", "sheet", "turn"})
@@ -16,6 +17,7 @@ USE = "ask.use"
 # Buttons that lead away whether the screen has errors or not, and the one that goes on where it has none.
 LEADING = frozenset({"back", "save-exit", "review"})
 GO = "go:"
+CHOOSE = f"{images.CHOOSE}:"
 CONTINUE = "continue"
 
 
@@ -41,7 +43,7 @@ class Filled:
     @property
     def leads(self) -> bool:
         """Whether the button leads away from the screen, whatever is on it."""
-        return self.action in LEADING or self.action.startswith(GO)
+        return self.action in LEADING or self.action.startswith((GO, CHOOSE))
 
     @property
     def use(self) -> Use | None:

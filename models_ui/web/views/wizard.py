@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -27,7 +28,7 @@ from models_ui.web import access, previews
 from models_ui.web.autosaves import AUTOSAVE, autosaved
 from models_ui.web.conflicts import conflict
 from models_ui.web.filling import applied, solves, step_seen
-from models_ui.web.forms.step import CONTINUE, GO, Filled, filled
+from models_ui.web.forms.step import CHOOSE, CONTINUE, GO, Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
 from models_ui.web.kept import keeps
 from models_ui.web.screens import Screen, Telling, screen
@@ -142,6 +143,8 @@ def onward(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
     action = sent.action
     if saved.applied.misread:
         return answer(request, judged(request, sent, saved, telling="left"), status=422)
+    if action.startswith(CHOOSE):
+        return leave(request, saved, chooser(saved, sent))
     if sent.leads:
         return leave(request, saved, led_to(saved, action))
     if action != CONTINUE:
@@ -213,6 +216,12 @@ def led_to(saved: Saved, action: str) -> str:
     wanted = action.removeprefix(GO)
     known = step_named(saved.draft.document, wanted, layout(saved.draft))
     return address(saved.draft, known.name if known else "review")
+
+
+def chooser(saved: Saved, sent: Filled) -> str:
+    """Return the address of AWS's images for the field that the button stands at."""
+    query = {"for": sent.action.removeprefix(CHOOSE)[:200], **({"return": "review"} if sent.returning else {})}
+    return f"{reverse('draft-images', args=[saved.draft.id])}?{urlencode(query)}"
 
 
 def neighbour(saved: Saved, offset: int) -> str:
