@@ -125,10 +125,13 @@
     delete form.dataset.busy;
     all("[aria-busy]", form).forEach((button) => button.removeAttribute("aria-busy"));
   };
+  let next = null;
   on("submit", (event) => {
     const form = event.target;
     if (form.method !== "post") return;
     if ("busy" in form.dataset) {
+      // Who goes on while an answer is still showing its fields does so as soon as they are there.
+      if ("shows" in form.dataset) next = event.submitter;
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -209,7 +212,17 @@
   let pointed = false;
   on("pointerdown", () => { pointed = true; }, true);
   on("keydown", () => { pointed = false; }, true);
-  on("change", ({ target }) => { if (pointed && target.dataset.atOnce) press(target.form, "action", target.dataset.atOnce); });
+  on("change", ({ target }) => {
+    if (!pointed || !target.dataset.atOnce) return;
+    target.form.dataset.shows = "";
+    press(target.form, "action", target.dataset.atOnce);
+  });
+  on("htmx:afterRequest", (event) => { if (!event.detail.successful) next = null; });
+  on("htmx:afterSettle", () => {
+    const { name, value } = next || {};
+    next = null;
+    if (name) press(find("#screen"), name, value);
+  });
 
   // How many bytes the variables of a container take follows what is typed in the same way.
   const bytes = (text) => new TextEncoder().encode(text).length;

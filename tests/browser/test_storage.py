@@ -80,6 +80,19 @@ def test_arrow_keys_pass_answers_without_taking_them(visit: Visit) -> None:
     expect(filling.control(page, PACKAGE)).to_be_visible()
 
 
+def test_who_goes_on_before_the_fields_are_there_is_led_on(visit: Visit) -> None:
+    page = opened(visit, archived())
+
+    page.evaluate("""() => {
+      document.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+      document.getElementById("ask.storage-file").click();
+      document.querySelector("button[value=continue]").click();
+    }""")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Give access")
+    assert "ModelDataSource" in str(Draft.objects.get().document)
+
+
 @pytest.mark.parametrize("value", ["folder", "file", "gzip", "inside", "package"])
 def test_answers_work_without_javascript(visit: Visit, value: str) -> None:
     page = opened(visit, archived(), scripts=False)
