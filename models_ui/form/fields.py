@@ -8,7 +8,7 @@ from dataclasses import replace
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import Node, Structure, at
-from models_ui.form import containers, limits, names, operation, questions
+from models_ui.form import containers, limits, names, operation, questions, sweeping
 from models_ui.form.controls import question
 from models_ui.form.layouts.pieces import Group
 from models_ui.form.marks import NOTHING
@@ -23,6 +23,8 @@ from models_ui.form.values import fits
 from models_ui.form.views import GroupView, Item, ListView, Note, NoteView, StrayView
 
 _OTHER = "Other settings"
+# The id of what is said of those for which there is no room.
+MORE_STRAYS = "more-strays"
 _STRAYS = "What does not fit"
 _WHY_STRAYS = "SageMaker does not know these, or wants another type. They stay in the request until you remove them."
 
@@ -53,12 +55,13 @@ def page(
 
 
 def _as_many_as_fit(found: tuple[StrayView, ...]) -> tuple[Item, ...]:
-    """Return what a screen has room for, and how much there is besides."""
+    """Return what a screen has room for, and how much there is besides; several can be removed at once."""
     rest = len(found) - limits.MOST_LINES
-    if rest <= 0:
-        return found
-    told = Note(severity="info", text=f"{rest:,} more are in the request. They are shown here when there are fewer.")
-    return (*found[: limits.MOST_LINES], NoteView(id="more-strays", notes=(told,)))
+    text = f"{rest:,} more are in the request. They are shown here when there are fewer."
+    told = (Note(severity="info", text=text),) if rest > 0 else ()
+    all_at_once = f"Remove all {len(found):,} that do not fit" if len(found) > 1 else ""
+    end = NoteView(id=MORE_STRAYS, notes=told, act=sweeping.ACTION, act_label=all_at_once)
+    return (*found[: limits.MOST_LINES], *([end] if told or all_at_once else []))
 
 
 def _group(screen: Screen, group: Group) -> GroupView:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from models_ui.contract import confidential, pointers, signatures
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
-from models_ui.form import actions, names, operation, pasting, questions, scope
+from models_ui.form import actions, names, operation, pasting, questions, scope, sweeping
 from models_ui.form.controls import ANSWER
 from models_ui.form.marks import swept
 from models_ui.form.merging import Merge, merge
@@ -81,10 +81,18 @@ def apply(
         masked=masked,
     )
     after, answered = _answered(document, swept(done.rough), step, post, at)
-    clean, cut = signatures.unsigned(after)
-    said = (*at.said, *answered, *boxes.said, *done.said, *([signatures.SAID] if cut else []))
+    fits = _fitting(after, step, action)
+    clean, cut = signatures.unsigned(fits.document)
+    said = (*at.said, *answered, *boxes.said, *done.said, *fits.said, *([signatures.SAID] if cut else []))
     focus = done.focus or boxes.focus or _answer_pressed(step, post)
     return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)), boxes.left)
+
+
+def _fitting(document: Document, step: Step, action: str) -> sweeping.Swept:
+    """Return the request without what the screen has no control for, where that button was pressed."""
+    if action != sweeping.ACTION:
+        return sweeping.Swept(document)
+    return sweeping.without_strays(document, step, owns=lambda place: scope.owns(step, place, document))
 
 
 def _answer_pressed(step: Step, post: Mapping[str, str]) -> str:

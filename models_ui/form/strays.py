@@ -25,8 +25,17 @@ _WANTED = {Flag: "true or false", Whole: "a whole number", ListOf: "a list", Map
 
 def strays(screen: Screen) -> Iterator[StrayView]:
     """Yield what has no control, as far as this screen is the one to show it."""
-    for pointer, value, node in _container(screen) if root(screen.step) and not screen.layout.own else _rest(screen):
+    for pointer, value, node in _all(screen):
         yield _stray(screen, pointer, value, node)
+
+
+def places(screen: Screen) -> Iterator[str]:
+    """Yield the places of what has no control, as far as this screen is the one to show it."""
+    return (pointer for pointer, _, _ in _all(screen))
+
+
+def _all(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
+    return _container(screen) if root(screen.step) and not screen.layout.own else _rest(screen)
 
 
 def _container(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:

@@ -202,10 +202,13 @@ class ListView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
-    """What is said of a structure that has no control of its own; `id` is where the error summary leads."""
+    """What is said of a structure that has no control of its own, and the button that goes with it, if one does; `id` is
+    where the error summary leads."""
 
     id: str
     notes: tuple[Note, ...]
+    act: str = ""
+    act_label: str = ""
     kind: Literal["note"] = "note"
 
 

@@ -13,6 +13,8 @@ from models_ui.form.status import StepStatus
 from models_ui.form.steps import Step
 
 REVIEW = "review"
+# AWS takes fifteen; of a paste with more only these are listed, and the one where somebody is.
+MOST_CONTAINERS = 20
 
 
 class Look(NamedTuple):
@@ -43,6 +45,8 @@ class Stop:
     look: Look
     current: bool = False
     stops: list[Stop] = field(default_factory=list)
+    # How many containers there are besides, for which a rail has no room.
+    unshown: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,9 @@ def with_stops(parent: Stop, stops: list[Stop]) -> Stop:
     look = parent.look
     if wrong and look.step != "problem":
         look = LOOKS["problem"]._replace(word="1 has a problem" if wrong == 1 else f"{wrong} have problems")
-    return replace(parent, title=f"{parent.title} ({len(stops)})", look=look, stops=stops)
+    shown = [stop for place, stop in enumerate(stops) if place < MOST_CONTAINERS or stop.current]
+    title = f"{parent.title} ({len(stops):,})"
+    return replace(parent, title=title, look=look, stops=shown, unshown=len(stops) - len(shown))
 
 
 def step_stop(draft: Draft, status: StepStatus, *, current: bool) -> Stop:

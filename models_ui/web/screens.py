@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,7 @@ from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import fields, names, reading_order
 from models_ui.form.containers import listed
+from models_ui.form.fields import MORE_STRAYS
 from models_ui.form.pasting import Box
 from models_ui.form.status import StepStatus
 from models_ui.form.steps import Step, finder
@@ -126,9 +127,20 @@ def problems(document: Document, step: Step, findings: Iterable[Finding], groups
     """Return the errors of one step in the order of the screen, as its summary lists them; of very many the first."""
     step_of = finder(document, step.layout)
     here = (finding for finding in errors(findings) if step_of(finding.pointer).name == step.name)
-    told = [Problem(names.control_id(finding.pointer), finding.message) for finding in here]
     places = {control: place for place, control in enumerate(reading_order.ids(groups))}
+    told = [Problem(spot(finding.pointer, places), finding.message) for finding in here]
     return sorted(told, key=lambda problem: places.get(problem.control, -1))[:MOST_PROBLEMS]
+
+
+def spot(pointer: str, shown: Collection[str]) -> str:
+    """Return the id of the control of a place, or of the nearest part around it that is on the screen: of very many
+    entries only the first are."""
+    around = pointer
+    while around and names.control_id(around) not in shown:
+        around = around.rpartition("/")[0]
+    if around:
+        return names.control_id(around)
+    return MORE_STRAYS if MORE_STRAYS in shown else names.control_id(pointer)
 
 
 def has_problem(standing: Iterable[StepStatus], step: Step) -> bool:

@@ -116,3 +116,12 @@ def test_problem_comes_before_what_was_not_begun(document: Document, step: str) 
 def test_nothing_is_left_to_resume_in_a_complete_draft() -> None:
     document = request()
     assert resumed(standing(document)) is None
+
+
+def test_rail_of_a_giant_paste_lists_the_first_and_the_one_where_somebody_is() -> None:
+    document: Document = {"Containers": [{} for _ in range(3000)]}
+    found = next(stop for stop in of(document, "container-900").stops if stop.stops)
+
+    assert found.title == "Containers (3,000)"
+    assert [stop.name for stop in found.stops][19:] == ["container-20", "container-900"]
+    assert (found.unshown, len(found.stops)) == (2979, 21)
