@@ -23,6 +23,9 @@ _HARMLESS_NAME = re.compile(
 # The name of an object in S3, as in S3_KEY=model/weights.parquet; an access key has no ending and no slash at its end.
 _OBJECT_NAME = re.compile(r"(?:.*_)?(?:S3|OBJECT|FILE|MODEL)_KEY\Z")
 _OBJECT = re.compile(r"[^\s=]*(?:/|\.[A-Za-z][A-Za-z0-9]{0,9})\Z")
+# What only names a secret or a key that is kept elsewhere, as one should; and a token of a vocabulary, as in <image>.
+_ELSEWHERE = re.compile(r"arn:aws[a-z-]{0,10}:(?:secretsmanager|ssm|kms):[^\s]*\Z")
+_SPECIAL = re.compile(r"(?:<[^<>\s]{1,40}>|\[[A-Z_]{1,20}\])\Z")
 # Each begins where it cannot begin again within itself, so that a long value costs no more than its length.
 _SECRET_VALUE = re.compile(
     r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20}|(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{20}|github_pat_[A-Za-z0-9]{20}"
@@ -73,8 +76,15 @@ def masked(document: Document, places: Collection[str]) -> Document:
 def is_secret(name: str, value: str) -> bool:
     """Say whether an environment variable looks like a secret. An empty one hides nothing."""
     text = value[:_LONGEST_LOOKED_AT]
-    named = _named_so(name.upper()) and not (_OBJECT_NAME.match(name.upper()) and _OBJECT.match(text))
+    named = _named_so(name.upper()) and not _is_harmless(name.upper(), text)
     return bool(value) and (named or _is_formed_so(text))
+
+
+def _is_harmless(name: str, value: str) -> bool:
+    """Say whether a value is none that its name promises: the name of an object, a key kept elsewhere, a special token."""
+    if name.endswith("TOKEN") and _SPECIAL.match(value):
+        return True
+    return bool(_ELSEWHERE.match(value) or _OBJECT_NAME.match(name) and _OBJECT.match(value))
 
 
 def _is_formed_so(value: str) -> bool:

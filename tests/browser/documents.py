@@ -44,6 +44,14 @@ def stored(model: str, **members: Any) -> dict[str, Any]:
     return factories.request(model, PrimaryContainer=container)
 
 
+def variables(model: str) -> dict[str, Any]:
+    """Return a request whose container has every kind of variable, in an image whose variables are known."""
+    image = "763104351884.dkr.ecr.us-east-1.amazonaws.com/djl-inference:0.30.0-lmi12.0.0-cu124"
+    schema = '{"input": [' + ", ".join(f'{{"name": "c{n}", "type": "double"}}' for n in range(4)) + "]}"
+    text = {"MODE": "fast", "HF_TOKEN": "hf_" + "x" * 34, "SCHEMA": schema, "BROKEN": '{"a": 1', "LINES": "a\nb\n"}
+    return stored(model, Image=image, Environment={**text, "LONG": "x" * 1100})
+
+
 def largest(name: str) -> dict[str, Any]:
     """Return a request whose one container has everything, as often as it may."""
     container = {

@@ -34,6 +34,7 @@ def seed() -> dict[str, str]:
         "inside": factories.draft(sally, documents.stored("inside")),
         "package": factories.draft(sally, documents.stored("package", Image=None, ModelPackageName="churn")),
         "taken": factories.draft(sally, documents.stored("taken", ModelDataUrl="s3://acme-models/a.tar.gz")),
+        "variables": factories.draft(sally, documents.variables("variables")),
         "linked": factories.draft(sally, documents.stored("linked", ModelDataUrl=documents.LINK)),
         "longest": factories.draft(sally, documents.pipeline("longest", containers=15)),
         "largest": factories.draft(sally, documents.largest("largest")),
@@ -67,6 +68,14 @@ def take_out(page: Page) -> None:
     page.locator('[id="ask.storage-inside"]').check()
     page.get_by_role("button", name="Show its fields").click()
     expect(page.locator(".banner")).to_contain_text("is taken out of the request")
+
+
+def mark_and_paste(page: Page) -> None:
+    """Mark a variable as a secret, then paste what is not understood."""
+    filling.press(page, "mark:PrimaryContainer.Environment.0", then="PrimaryContainer.Environment.MODE-mark")
+    filling.put(page, {"ask.variables.PrimaryContainer.Environment": "A=1\nwhat is this\nB='open"})
+    filling.press(page, "paste:PrimaryContainer.Environment")
+    expect(page.locator(".error-summary")).to_be_focused()
 
 
 def submit_too_early(page: Page) -> None:
@@ -138,6 +147,10 @@ PAGES = {
     "container of a pipeline": Shown("sally", "/drafts/{pipeline}/container-2/", "Container 2, pipeline"),
     "container, folder": Shown("sally", "/drafts/{folder}/container/", "Container, folder"),
     "container, nothing stored": Shown("sally", "/drafts/{inside}/container/", "Container, inside"),
+    "container, variables": Shown("sally", "/drafts/{variables}/container/", "Container, variables"),
+    "container, paste not understood": Shown(
+        "sally", "/drafts/{variables}/container/", "Error: Container, variables", 422, mark_and_paste
+    ),
     "container, of a package": Shown("sally", "/drafts/{package}/container/", "Container, package"),
     "container, location taken out": Shown("sally", "/drafts/{taken}/container/", "Container, taken", then=take_out),
     "container, link for a location": Shown(

@@ -66,6 +66,17 @@ def test_the_name_of_an_object_is_told_from_an_access_key(name: str, value: str,
     assert secrets.is_secret(name, value) == secret
 
 
+@pytest.mark.parametrize(("name", "value", "secret"), [
+    ("DB_PASSWORD", "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf", False),
+    ("API_KEY", "arn:aws-cn:ssm:cn-north-1:123456789012:parameter/key", False),
+    ("KMS_KEY", "arn:aws:kms:us-east-1:123456789012:key/1234", False), ("IMAGE_TOKEN", "<image>", False), ("MASK_TOKEN", "[MASK]", False),
+    ("SYSTEM_TOKEN", "<|im_start|>", False), ("DB_PASSWORD", "arn:aws:s3:::a", True), ("DB_PASSWORD", "<image>", True),
+    ("HF_TOKEN", "<a>hidden", True), ("HF_TOKEN", f"<{TOKEN}>", True),
+])  # fmt: skip
+def test_what_names_a_secret_kept_elsewhere_is_none(name: str, value: str, secret: bool) -> None:  # noqa: FBT001
+    assert secrets.is_secret(name, value) == secret
+
+
 def test_an_empty_secret_hides_nothing() -> None:
     assert not secrets.is_secret("HF_TOKEN", "")
 

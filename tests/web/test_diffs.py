@@ -82,6 +82,21 @@ def test_what_was_public_before_is_hidden_where_it_is_a_secret_now() -> None:
     assert "hf_one" not in str(rows)
 
 
+def test_marked_value_is_hidden_and_an_equal_short_one_is_shown() -> None:
+    before = Guarded(environment(PIN="4", WORKERS="2"), ["/PrimaryContainer/Environment/PIN"])
+    after = Guarded(environment(PIN="5", WORKERS="5"), ["/PrimaryContainer/Environment/PIN"])
+    rows = {row.label: (row.old, row.new) for group in diffs.groups(before, after) for row in group.rows}
+
+    assert rows == {"Variable PIN": ("(hidden)", "(hidden)"), "Variable WORKERS": ("2", "5")}
+
+
+def test_what_is_marked_now_is_hidden_in_the_revision_before() -> None:
+    before, after = environment(PIN="open-sesame"), environment(CODE="open-sesame")
+    found = diffs.groups(Guarded(before), Guarded(after, ["/PrimaryContainer/Environment/CODE"]))
+
+    assert "open-sesame" not in str(found)
+
+
 def test_what_turns_the_reading_order_around_is_told() -> None:
     rows = told(request("churn-1"), request("churn-1", PrimaryContainer={"Image": "registry/\u202egood"}))
 
