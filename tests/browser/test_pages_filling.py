@@ -147,7 +147,7 @@ PAGES = {
     "container of a pipeline": Shown("sally", "/drafts/{pipeline}/container-2/", "Container 2, pipeline"),
     "container, folder": Shown("sally", "/drafts/{folder}/container/", "Container, folder"),
     "container, nothing stored": Shown("sally", "/drafts/{inside}/container/", "Container, inside"),
-    "container, variables": Shown("sally", "/drafts/{variables}/container/", "Container, variables"),
+    "container, variables": Shown("sally", "/drafts/{variables}/container/", "Error: Container, variables"),
     "container, paste not understood": Shown(
         "sally", "/drafts/{variables}/container/", "Error: Container, variables", 422, mark_and_paste
     ),

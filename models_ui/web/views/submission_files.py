@@ -53,7 +53,7 @@ def readable(request: Request, submission_id: uuid.UUID) -> Revision:
     if queries.masked_pointers(request.user, found, found.current):
         raise Refused(
             "masked",
-            f"The request holds values that look like secrets, so only {found.requester} gets its exact bytes. "
+            f"The request holds secrets, so only {found.requester} gets its exact bytes. "
             "The page of the submission shows everything else.",
         )
     return found.current
