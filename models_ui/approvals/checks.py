@@ -9,6 +9,7 @@ from models_ui.approvals.models import Decision
 from models_ui.audit.refusals import Refused, Stale
 from models_ui.contract.eula import GatedSource
 from models_ui.contract.finding import Finding, errors
+from models_ui.submissions import forms
 from models_ui.submissions.models import Submission
 from models_ui.submissions.operations import check_can
 
@@ -87,6 +88,13 @@ def check_can_decide(user: User, submission: Submission) -> None:
         raise Refused("approver-only", "Only approvers decide on requests.")
     check_independent(user, submission)
     check_can("approve", submission)
+
+
+def check_keeps_to_form(submission: Submission) -> None:
+    """Raise Refused unless the request keeps to the form that it was filled in with."""
+    wrong = errors(forms.findings(submission.current))
+    if wrong:
+        raise Refused("leaves-form", f"The request leaves the form that it was filled in with. {wrong[0].message}")
 
 
 def check_seen(submission: Submission, *, version: int, digest: str) -> None:

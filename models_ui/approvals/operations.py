@@ -45,6 +45,8 @@ def decide(
     checks.check_can_decide(by, submission)
     comment = comment.strip()
     checks.check_decision(decision, comment, reader=submission.requester.username)
+    if decision == Decision.Kind.APPROVE:
+        checks.check_keeps_to_form(submission)
     Decision.objects.create(revision=submission.current, digest=digest, kind=decision, comment=comment, by=by, at=at)
     submissions.transition(submission, decision, actor=actor_for(by), at=at, reason=comment)
     if decision == Decision.Kind.APPROVE:

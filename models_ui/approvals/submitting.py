@@ -67,6 +67,7 @@ def submit(
     revision.intended_use = draft.intended_use
     revision.eula = [{"pointer": source.pointer, "uri": source.uri} for source in gated]
     revision.secret_marks = draft.secret_marks
+    revision.blueprint_version, revision.blueprint_words = draft.blueprint_version, draft.blueprint_words
     revision.findings = [finding.as_dict() for finding in findings]
     revision.save(force_insert=True)
     submission.current = revision

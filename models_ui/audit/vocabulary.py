@@ -39,6 +39,7 @@ class Name(StrEnum):
     NEEDS_ATTENTION = "submissions.needs_attention"
     REFUSED_AT_CLAIM = "submissions.refused"
     RECONCILE_ASKED = "submissions.reconcile_asked"
+    SENT_BACK = "submissions.sent_back"
     APPROVAL_LAPSED = "submissions.approval_lapsed"
     APPROVED = "approvals.approved"
     CHANGES_REQUESTED = "approvals.changes_requested"

@@ -19,7 +19,6 @@ from models_ui.contract.json_types import Document, Json
 from models_ui.form import containers
 from models_ui.form.layouts.places import Places
 
-LOCKED = "blueprint-locked"
 _NOTHING: tuple[Json, ...] = (None, "", [], {})
 
 
@@ -32,9 +31,13 @@ def findings(blueprint: Blueprint, document: Document) -> list[Finding]:
     return found if blueprint.free else [*found, *beyond.findings(document, fields)]
 
 
-def left(blueprint: Blueprint, document: Document) -> frozenset[str]:
-    """Return the places that the form has locked and where a request holds something else."""
-    return frozenset(found.pointer for found in findings(blueprint, document) if found.code == LOCKED)
+def left(blueprint: Blueprint, document: Document) -> dict[str, Json]:
+    """Return what a request holds where the form has locked something else, by its place; null where nothing is."""
+    return {
+        pointer: pointers.get(document, pointer) if pointers.exists(document, pointer) else None
+        for pointer, field in told(blueprint, document)
+        if field.locked and not _kept(pointer, field, document)
+    }
 
 
 def told(blueprint: Blueprint, document: Document, fields: Places[Field] | None = None) -> Iterator[tuple[str, Field]]:
@@ -64,7 +67,7 @@ def _of_place(pointer: str, field: Field, document: Document) -> Iterator[Findin
     there = pointers.exists(document, pointer)
     value = pointers.get(document, pointer) if there else None
     if field.locked:
-        yield from _locked(pointer, field, value, there=there)
+        yield from () if _kept(pointer, field, document) else (_locked(pointer, field),)
     elif field.required and value in _NOTHING:
         yield finding("required", pointer, f"Fill in {subject(pointer, field, within=True)}: this form needs it.")
     else:
@@ -80,16 +83,19 @@ def _limited(pointer: str, field: Field, value: Json, *, there: bool) -> Iterato
         yield finding("limit", pointer, f"{subject(pointer, field)} must hold what this form puts there.", fix)
 
 
-def _locked(pointer: str, field: Field, value: Json, *, there: bool) -> Iterator[Finding]:
+def _locked(pointer: str, field: Field) -> Finding:
     if field.value is UNSET:
-        if there:
-            fix = Fix(label="Take it away", pointer=pointer, value=None, remove=True)
-            yield finding("locked", pointer, f"{subject(pointer, field)} stays empty on this form. Take it away.", fix)
-        return
-    if (there and same(value, field.value)) or (not there and field.value in ([], {})):
-        return
+        fix = Fix(label="Take it away", pointer=pointer, value=None, remove=True)
+        return finding("locked", pointer, f"{subject(pointer, field)} stays empty on this form. Take it away.", fix)
     fix = Fix(label="Put it back", pointer=pointer, value=field.value)
-    yield finding("locked", pointer, f"{subject(pointer, field)} is set by this form. Put its value back.", fix)
+    return finding("locked", pointer, f"{subject(pointer, field)} is set by this form. Put its value back.", fix)
+
+
+def _kept(pointer: str, field: Field, document: Document) -> bool:
+    """Say whether a place holds what it is locked to. Empty lists and maps are as good as none: AWS makes no difference."""
+    if not pointers.exists(document, pointer):
+        return field.value is UNSET or field.value in ([], {})
+    return field.value is not UNSET and same(pointers.get(document, pointer), field.value)
 
 
 def _containers(blueprint: Blueprint, document: Document) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models_ui.audit.refusals import Refused
+from models_ui.contract.canonical import canonical
 from models_ui.contract.json_types import Document, Json
 from models_ui.images.catalogue import catalogue
 from models_ui.images.families import NAMINGS
@@ -26,18 +27,22 @@ def wanted(said: Document) -> Wanted:
     return Wanted(framework=family if family in known else first, **texts)
 
 
-def resolved(value: Json, region: str) -> Json:
-    """Return a value with the URIs in a region for all images in it that are named by their facts.
+def resolved(value: Json, region: str, known: dict[str, str]) -> Json:
+    """Return a value with the URIs for all images in it that are named by their facts. What is not `known` yet is looked up
+    for the region, and known from then on.
 
     Raises Refused where no region is known, where AWS publishes no such image, or not there.
     """
     said = facts(value)
     if said is not None:
-        return _uri(said, region)
+        key = canonical(said).decode()
+        if key not in known:
+            known[key] = _uri(said, region)
+        return known[key]
     if isinstance(value, list):
-        return [resolved(entry, region) for entry in value]
+        return [resolved(entry, region, known) for entry in value]
     if isinstance(value, dict):
-        return {name: resolved(entry, region) for name, entry in value.items()}
+        return {name: resolved(entry, region, known) for name, entry in value.items()}
     return value
 
 

@@ -25,11 +25,24 @@ def started(blueprint: Blueprint) -> Document:
     return document
 
 
+def filled(document: Document, blueprint: Blueprint) -> Document:
+    """Return a request from elsewhere with what a form sets where nothing is. What is there stays, right or wrong."""
+    for pointer, field in _in_order(blueprint, document):
+        if not pointers.exists(document, pointer):
+            document = _with(document, pointer, field)
+    return document
+
+
+def _in_order(blueprint: Blueprint, document: Document) -> list[tuple[str, Field]]:
+    """Return what a form says of the places of a request, a whole before its parts."""
+    return sorted(told(blueprint, document), key=lambda one: len(pointers.split(one[0])))
+
+
 def moved(document: Document, before: Blueprint, after: Blueprint) -> Document:
     """Return a request of one form as it goes on with another: what still holds the value that the first one gave, or that
     the second one locks, gets the value of the second; what a person filled in stays."""
     given = {pointer: field.value for pointer, field in told(before, document)}
-    for pointer, field in sorted(told(after, document), key=lambda one: len(pointers.split(one[0]))):
+    for pointer, field in _in_order(after, document):
         there = pointers.exists(document, pointer)
         value = pointers.get(document, pointer) if there else UNSET
         old = given.get(pointer, UNSET)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from models_ui.audit.refusals import Refused
 from models_ui.blueprints import image_values, placeholders
@@ -19,17 +20,21 @@ from models_ui.contract.json_types import Document, Json
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What the placeholders of a form stand for, and the region that its images are in."""
+    """What the placeholders of a form stand for, the region that its images are in, and their URIs by their facts.
+
+    The URIs are kept so that a later catalogue changes nothing of what was begun.
+    """
 
     team: str
     user: str
     date: str
     name: str
     region: str = ""
+    images: tuple[tuple[str, str], ...] = ()
 
     def as_dict(self) -> Document:
         """Return them as they are stored."""
-        return {**asdict(self)}
+        return {**asdict(self), "images": dict(self.images)}
 
 
 def words_for(*, team: str, user: str, name: str, region: str, at: datetime) -> Words:
@@ -37,9 +42,16 @@ def words_for(*, team: str, user: str, name: str, region: str, at: datetime) -> 
     return Words(team=team, user=user, date=at.date().isoformat(), name=name, region=region)
 
 
-def words_of(stored: Mapping[str, str]) -> Words:
+def words_of(stored: Mapping[str, Any]) -> Words:
     """Return the words that were stored."""
-    return Words(**stored)
+    return Words(**{**stored, "images": tuple(sorted(stored.get("images", {}).items()))})
+
+
+def frozen(blueprint: Blueprint, words: Words) -> Words:
+    """Return the words with the URIs of all images that a form names. Raises Refused as `resolved`."""
+    found: dict[str, str] = dict(words.images)
+    resolved(blueprint, words, found)
+    return replace(words, images=tuple(sorted(found.items())))
 
 
 @lru_cache(maxsize=512)
@@ -51,16 +63,17 @@ def outline(text: str, words: Words) -> Blueprint:
     return resolved(outline_of(text), words)
 
 
-def resolved(blueprint: Blueprint, words: Words) -> Blueprint:
-    """Return the form without placeholders and with URIs for the images that it names.
+def resolved(blueprint: Blueprint, words: Words, found: dict[str, str] | None = None) -> Blueprint:
+    """Return the form without placeholders and with URIs for the images that it names; `found` learns those.
 
     Raises Refused where a word is none of ours, or an image is not to be had in the region.
     """
     texts = {name: getattr(words, name) for name in placeholders.NAMES}
+    known = dict(words.images) if found is None else found
 
     def of(value: Json) -> Json:
         try:
-            return image_values.resolved(placeholders.filled_in(value, texts), words.region)
+            return image_values.resolved(placeholders.filled_in(value, texts), words.region, known)
         except KeyError as unknown:
             raise Refused(
                 "blueprint-word", f"This form uses {{{unknown.args[0]}}}, which stands for nothing."

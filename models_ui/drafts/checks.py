@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from django.conf import settings
@@ -11,14 +12,13 @@ from models_ui.audit.refusals import NotFound, Refused, Stale
 from models_ui.contract import ownership
 from models_ui.contract.finding import Finding
 from models_ui.contract.judging import judge
-from models_ui.drafts import clones, sheets
-from models_ui.drafts.forms import layout
+from models_ui.drafts import clones, forms, sheets
 from models_ui.drafts.models import Draft
 from models_ui.form import telling
 
 
 def findings(draft: Draft) -> list[Finding]:
-    """Return all that is to be said of a draft: of its request, where it goes, what it is meant for, and its source.
+    """Return all that is to be said of a draft: of its request, where it goes, what it is meant for, its source and form.
 
     They call places as the form does. The wizard, the review page and submission ask this same function.
     """
@@ -29,13 +29,29 @@ def findings(draft: Draft) -> list[Finding]:
             document,
             target=target,
             use=draft.intended_use,
-            names=partial(telling.called, layout=layout(draft)),
+            names=partial(telling.called, layout=forms.layout(draft)),
             marks=draft.secret_marks,
         ),
         *ownership.findings(document, key=settings.OWNERSHIP_TAG),
         *clones.findings(draft),
     ]
+    found = once([*found, *forms.findings(draft)])
     return [telling.placed(finding) for finding in found]
+
+
+def once(found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without what another one of the same place says better.
+
+    Of what the form sets, the form speaks; that something is missing it says only where nobody else does.
+    """
+    locked = {one.pointer for one in found if one.code == "blueprint-locked"}
+    wrong = {one.pointer for one in found if one.severity == "error" and one.source != "blueprint"}
+    return [
+        one
+        for one in found
+        if not (one.source != "blueprint" and one.code == "required" and one.pointer in locked)
+        and not (one.code == "blueprint-required" and one.pointer in wrong)
+    ]
 
 
 def check_can_create(user: User) -> None:

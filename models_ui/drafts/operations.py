@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -14,11 +14,13 @@ from models_ui.audit import operations as audit
 from models_ui.audit.operations import Subject
 from models_ui.audit.refusals import NotFound, Refused
 from models_ui.audit.vocabulary import Name
+from models_ui.blueprints.models import Version
 from models_ui.connections.models import Connection
+from models_ui.connections.queries import by_name
 from models_ui.contract import confidential
-from models_ui.contract.json_types import Document
+from models_ui.contract.json_types import Document, Json
 from models_ui.contract.uses import Use
-from models_ui.drafts import checks, sheets
+from models_ui.drafts import checks, forms, sheets
 from models_ui.drafts.clones import Source, without
 from models_ui.drafts.models import Draft
 from models_ui.drafts.queries import get_visible
@@ -37,11 +39,14 @@ def create(
     origin: str = "blank",
     source: Source | None = None,
     marks: Collection[str] = (),
+    blueprint: Version | None = None,
+    said: Mapping[str, object] | None = None,
 ) -> Draft:
     """Begin a draft for a team of the owner (the first one if none is named) and return it.
 
     `origin` says in the audit log what it was made from, `source` what it is a copy of, `marks` which variables are
-    secret. Raises Refused when the person may not.
+    secret. `blueprint` is the form that it is filled in with, which says what is not given here; `said` are the words with
+    which the document was filled in on that form. Raises Refused when the person may not, or the form cannot begin here.
     """
     checks.check_can_create(owner)
     team = team or owner.teams.order_by("slug")[0]
@@ -49,6 +54,10 @@ def create(
         raise Refused("other-team", "You can only make requests for a team of yours.")
     draft = Draft(owner=owner, team=team, connection=connection, intended_use=use, created_at=at, updated_at=at)
     draft.document = document or {}
+    if blueprint:
+        draft.connection = connection or by_name(blueprint.outline.connection)
+        draft.intended_use = use or blueprint.outline.use
+        forms.begin(draft, blueprint, at=at, document=document, said=said)
     draft.secret_marks = kept_marks(draft.document, marks)
     if source:
         draft.source_id, draft.source_digest, draft.left_out = source.id, source.digest, sorted(source.left_out)
@@ -60,7 +69,7 @@ def create(
         subject=subject(draft),
         at=at,
         team=team.slug,
-        data={"origin": origin, **(source.facts if source else {})},
+        data={"origin": origin, **(source.facts if source else {}), **form_facts(draft)},
     )
     return draft
 
@@ -83,7 +92,15 @@ def copy(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
         origin="copy",
         source=Source(id=draft.id, left_out=hidden),
         marks=draft.secret_marks,
+        blueprint=draft.blueprint_version,
+        said=draft.blueprint_words,
     )
+
+
+def form_facts(draft: Draft) -> dict[str, Json]:
+    """Return which form a draft was begun with, as the audit log tells it."""
+    version = draft.blueprint_version
+    return {"blueprint": version.blueprint.name, "blueprint_version": version.n} if version else {}
 
 
 @transaction.atomic
@@ -104,7 +121,8 @@ def save(
     `version` is the one that the person saw, `sheet` the page that was typed into (sheets.py); `connection` and intended
     `use` are kept where None. `marks` are the places of what is marked as secret; where None, the marks follow their values
     as well as can be told.
-    Writes no event: a draft binds nobody. Raises NotFound, Refused (locked, discarded) or Stale (somebody else saved since).
+    Writes no event: a draft binds nobody. Raises NotFound, Refused (it changes what the form has locked) or Stale (submitted,
+    discarded, somebody else saved since).
     """
     draft = locked_row(draft_id)
     checks.check_can_edit(by, draft)
@@ -157,13 +175,16 @@ def filled(draft: Draft) -> tuple[object, ...]:
 def fill(
     draft: Draft, document: Document, marks: Collection[str] | None, connection: Connection | None, use: Use | None
 ) -> None:
-    """Write into a draft what a page says."""
+    """Write into a draft what a page says. Raises Refused where that leaves what its form has locked."""
+    left, where = forms.left(draft), draft.connection
     if marks is None:
         marks = confidential.followed(draft.document, draft.secret_marks, document)
     draft.secret_marks = kept_marks(document, marks)
     draft.document = document
     draft.connection = connection or draft.connection
     draft.intended_use = draft.intended_use if use is None else use
+    forms.follow(draft, where)
+    forms.check_keeps_locks(left, draft)
 
 
 def store(draft: Draft, *, by: User, at: datetime) -> None:
@@ -210,7 +231,12 @@ def unlock(draft_id: uuid.UUID) -> None:
 
 def locked_row(draft_id: uuid.UUID) -> Draft:
     """Return the draft with its row locked until the transaction ends, or raise NotFound."""
-    draft = Draft.objects.select_for_update(of=("self",)).select_related("team", "owner").filter(id=draft_id).first()
+    draft = (
+        Draft.objects.select_for_update(of=("self",))
+        .select_related("team", "owner", "connection", "blueprint_version__blueprint")
+        .filter(id=draft_id)
+        .first()
+    )
     if draft is None:
         raise NotFound("draft")
     return draft

@@ -24,7 +24,7 @@ def discarded_of(user: User) -> QuerySet[Draft]:
 def of_teams(user: User) -> QuerySet[Draft]:
     """Return all drafts of the person's teams, newest first; none for whoever fills in none."""
     drafts = Draft.objects.filter(team__slug__in=teams_seen(user))
-    return drafts.select_related("team", "owner", "connection").order_by("-updated_at")
+    return drafts.select_related("team", "owner", "connection", "blueprint_version__blueprint").order_by("-updated_at")
 
 
 def teams_seen(user: User) -> frozenset[str]:

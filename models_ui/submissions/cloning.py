@@ -38,6 +38,8 @@ def clone(*, submission_id: uuid.UUID, by: User, at: datetime, team: Team | None
         origin="clone",
         source=Source(id=submission.id, digest=revision.digest, left_out=hidden),
         marks=revision.secret_marks,
+        blueprint=revision.blueprint_version,
+        said=revision.blueprint_words,
     )
 
 

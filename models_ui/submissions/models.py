@@ -64,7 +64,7 @@ class Submission(models.Model):
     @cached_property
     def current(self) -> Revision:
         """The revision that counts now."""
-        return self.revisions.select_related("submitted_by").get(n=self.revision)
+        return self.revisions.select_related("submitted_by", "blueprint_version__blueprint").get(n=self.revision)
 
     @property
     def word(self) -> str:

@@ -82,6 +82,7 @@ TRANSITIONS = {
         Transition("reject", (State.PENDING,), State.REJECTED, "approver", Name.REJECTED),
         Transition("queue", (State.APPROVED,), State.QUEUED, "worker", Name.QUEUED),
         Transition("lapse", (State.APPROVED, State.QUEUED), State.PENDING, "worker", Name.APPROVAL_LAPSED),
+        Transition("send-back", (State.APPROVED, State.QUEUED), State.CHANGES_REQUESTED, "worker", Name.SENT_BACK),
         Transition("refuse", (State.APPROVED, State.QUEUED), State.REFUSED, "worker", Name.REFUSED_AT_CLAIM),
         Transition("call", (State.QUEUED,), State.CALLING, "worker", Name.CALLED),
         Transition("create", (State.CALLING,), State.CREATED, "worker", Name.CREATED),

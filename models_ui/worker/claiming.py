@@ -12,6 +12,7 @@ from models_ui.audit.actors import SYSTEM, WORKER
 from models_ui.audit.refusals import Refused
 from models_ui.audit.vocabulary import Outcome
 from models_ui.contract.canonical import digest
+from models_ui.drafts import operations as drafts
 from models_ui.outbox import operations as outbox
 from models_ui.outbox.operations import Claim
 from models_ui.submissions import operations as submissions
@@ -32,9 +33,12 @@ def begin(claim: Claim, clock: Clock) -> Attempt | None:
     """Commit the attempt that is about to be made, or return None when nothing may be sent.
 
     Bytes or target that differ from what was approved end the submission (refused); an approval that no longer
-    stands sends it back to the approvers (pending). Who lost the claim sends nothing.
+    stands sends it back to the approvers (pending), and a request that leaves its form to the requester
+    (changes_requested). Who lost the claim sends nothing.
     """
     with transaction.atomic():
+        # The draft first, as everybody takes the two: it may have to be opened again.
+        drafts.locked_row(key_of(claim))
         submission = submissions.locked_row(key_of(claim))
         if submission.state != State.QUEUED or not outbox.hold(claim):
             return None
@@ -45,6 +49,8 @@ def begin(claim: Claim, clock: Clock) -> Attempt | None:
                 submissions.transition(
                     submission, exit_, actor=WORKER, at=clock(), reason=refusal.sentence, outcome=Outcome.DENIED
                 )
+                if submission.state == State.CHANGES_REQUESTED:
+                    drafts.unlock(submission.id)
                 return None
         return attempt(submission, claim, clock)
 
@@ -80,4 +86,5 @@ EXITS: tuple[tuple[Callable[[Submission], None], str], ...] = (
     (check_bytes, "refuse"),
     (check_target, "refuse"),
     (checks.check_approval_holds, "lapse"),
+    (checks.check_keeps_to_form, "send-back"),
 )

@@ -11,7 +11,7 @@ from models_ui.contract.json_types import Document
 from tests.factories import IMAGE, NOW, ROLE_ARN
 
 IN_ONE_CONTAINER: dict[str, Any] = {"kind": "primary"}
-BUCKET = "s3://acme-{team}/"
+BUCKETS = ["s3://acme-{team}/", "s3://acme-models/"]
 
 
 def outline(extra: dict[str, Any] | None = None, **members: Any) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def outline(extra: dict[str, Any] | None = None, **members: Any) -> dict[str, An
         "/ModelName": {"required": True},
         "/ExecutionRoleArn": {"value": ROLE_ARN, "locked": True},
         "/PrimaryContainer/Image": {"value": IMAGE, "locked": True},
-        "/PrimaryContainer/ModelDataUrl": {"required": True, "limit": {"prefixes": [BUCKET]}},
+        "/PrimaryContainer/ModelDataUrl": {"required": True, "limit": {"prefixes": BUCKETS}},
         **(extra or {}),
     }
     shown = [place for place, field in said.items() if not (isinstance(field, dict) and field.get("show") == "hidden")]

@@ -19,8 +19,10 @@ changes_requested  resubmit         pending            requester
 changes_requested  withdraw         withdrawn          requester
 approved           queue            queued             worker
 approved           lapse            pending            worker
+approved           send-back        changes_requested  worker
 approved           refuse           refused            worker
 queued             lapse            pending            worker
+queued             send-back        changes_requested  worker
 queued             refuse           refused            worker
 queued             call             calling            worker
 calling            create           created            worker
