@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from models_ui.accounts.models import Role, User
 from models_ui.audit.refusals import NotFound
@@ -43,3 +44,10 @@ def get_visible(user: User, draft_id: uuid.UUID) -> Draft:
     if draft is None:
         raise NotFound("draft")
     return draft
+
+
+def open_by_version(versions: Collection[int]) -> dict[int, int]:
+    """Return how many drafts that can still be changed have each of these versions of a form, by its id."""
+    found = Draft.objects.filter(blueprint_version__in=versions, discarded_at__isnull=True, locked=False)
+    counted = found.order_by().values("blueprint_version").annotate(number=Count("id"))
+    return {row["blueprint_version"]: row["number"] for row in counted}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, QuerySet
 
 from models_ui.accounts.models import Role, User
 from models_ui.audit.refusals import NotFound
@@ -50,3 +51,10 @@ def unclear_calls(revision: Revision) -> int:
     """Return how many calls in a row, up to the last one, had no clear outcome."""
     clear = revision.attempts.exclude(outcome="unknown").order_by("number").last()
     return revision.attempts.filter(number__gt=clear.number if clear else 0).count()
+
+
+def count_by_version(versions: Collection[int]) -> dict[int, int]:
+    """Return how many submissions were made with each of these versions of a form, by its id, as they are now."""
+    current = Revision.objects.filter(n=F("submission__revision"), blueprint_version__in=versions)
+    counted = current.values("blueprint_version").annotate(number=Count("id"))
+    return {row["blueprint_version"]: row["number"] for row in counted}

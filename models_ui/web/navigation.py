@@ -18,6 +18,7 @@ PARTS = (
     ("Submissions", "submission-list", EVERYBODY),
     ("Approvals", "approval-list", frozenset({Role.APPROVER})),
     ("Audit", "audit", EVERYBODY),
+    ("Blueprints", "blueprint-list", frozenset({Role.ADMIN})),
     ("Connections", "connection-list", frozenset({Role.ADMIN})),
 )
 

@@ -15,6 +15,7 @@ from models_ui.audit.models import Event
 from models_ui.contract.json_types import Document
 from models_ui.submissions.models import Submission
 from tests import factories
+from tests.web import building
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +43,21 @@ GET   audit                 302  200  200  200  200  200  200  200
 GET   audit-event           302  200  200  404  200  200  200  404
 GET   audit-export-jsonl    302  403  403  403  403  200  200  403
 GET   audit-export-csv      302  403  403  403  403  200  200  403
+GET   blueprint-list        302  200  200  200  200  200  200  200
+GET   blueprint-schema      302  200  200  200  200  200  200  200
+GET   blueprint-new         302  403  403  403  403  200  403  403
+GET   blueprint             302  403  403  403  403  302  403  403
+GET   blueprint-about       302  403  403  403  403  200  403  403
+GET   blueprint-fields      302  403  403  403  403  200  403  403
+GET   blueprint-layout      302  403  403  403  403  200  403  403
+GET   blueprint-json        302  403  403  403  403  200  403  403
+GET   blueprint-versions    302  403  403  403  403  200  403  403
+GET   blueprint-export      302  403  403  403  403  200  403  403
+GET   blueprint-undo        302  405  405  405  405  405  405  405
+GET   blueprint-redo        302  405  405  405  405  405  405  405
+GET   blueprint-publish     302  405  405  405  405  405  405  405
+GET   blueprint-retire      302  405  405  405  405  405  405  405
+GET   blueprint-restore     302  405  405  405  405  405  405  405
 GET   connection-list       302  200  200  200  200  200  200  200
 GET   connection-new        302  403  403  403  403  200  403  403
 GET   draft-list            302  200  200  200  200  200  200  200
@@ -86,6 +102,21 @@ POST  audit                 302  405  405  405  405  405  405  405
 POST  audit-event           302  405  405  405  405  405  405  405
 POST  audit-export-jsonl    302  405  405  405  405  405  405  405
 POST  audit-export-csv      302  405  405  405  405  405  405  405
+POST  blueprint-list        302  405  405  405  405  405  405  405
+POST  blueprint-schema      302  405  405  405  405  405  405  405
+POST  blueprint-new         302  403  403  403  403  422  403  403
+POST  blueprint             302  405  405  405  405  405  405  405
+POST  blueprint-about       302  403  403  403  403  422  403  403
+POST  blueprint-fields      302  403  403  403  403  404  403  403
+POST  blueprint-layout      302  403  403  403  403  422  403  403
+POST  blueprint-json        302  403  403  403  403  422  403  403
+POST  blueprint-versions    302  405  405  405  405  405  405  405
+POST  blueprint-export      302  405  405  405  405  405  405  405
+POST  blueprint-undo        302  403  403  403  403  302  403  403
+POST  blueprint-redo        302  403  403  403  403  302  403  403
+POST  blueprint-publish     302  403  403  403  403  302  403  403
+POST  blueprint-retire      302  403  403  403  403  302  403  403
+POST  blueprint-restore     302  403  403  403  403  404  403  403
 POST  connection-list       302  405  405  405  405  405  405  405
 POST  connection-new        302  403  403  403  403  422  403  403
 POST  draft-list            302  405  405  405  405  405  405  405
@@ -162,6 +193,7 @@ def world() -> World:
     draft = factories.draft(people[0], factories.request("draft-1", PrimaryContainer=SECRET))
     submission = factories.submission(people[0], factories.request("churn-1", PrimaryContainer=SECRET))
     factories.decide(submission, factories.approver("another"))
+    building.made(people[4])
     event = Event.objects.get(subject_id=submission.id, name="approvals.approved")
     return World(people, str(draft.id), factories.in_state(submission, "pending"), event.id)
 
@@ -181,6 +213,7 @@ def address(world: World, name: str) -> str:
         "step": "basics",
         "digest": "0123456789ab",
         "dialect": "boto3",
+        "name": "churn",
     }
     return reverse(name, kwargs={part: known[part] for part in patterns()[name].pattern.converters})
 
