@@ -8,6 +8,7 @@ from models_ui.form.layouts.create_model import LAYOUT
 from models_ui.submissions.states import State
 from tests.browser import (
     test_pages_around,
+    test_pages_building,
     test_pages_copying,
     test_pages_filling,
     test_pages_following,
@@ -21,11 +22,13 @@ SOMETHING = "00000000-0000-0000-0000-000000000000"
 NO_PAGES = {
     *("token", "stylesheet", "health-live", "health-ready", "metrics"),
     *("audit-export-jsonl", "audit-export-csv", "draft-request", "draft-findings", "draft-export"),
+    *("blueprint-schema", "blueprint-export"),
     *("submission-request", "submission-envelope", "submission-export", "submission-status"),
 }
 ALL: dict[str, Shown] = {
     **test_pages_around.FIRST_DAY,
     **test_pages_around.PAGES,
+    **test_pages_building.PAGES,
     **test_pages_copying.PAGES,
     **test_pages_filling.PAGES,
     **test_pages_following.PAGES,

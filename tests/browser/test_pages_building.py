@@ -51,6 +51,13 @@ def make_nothing(page: Page) -> None:
     expect(page.locator(".error-summary")).to_be_focused()
 
 
+def save_without_a_title(page: Page) -> None:
+    """Take the title away."""
+    page.get_by_label("Title").fill("")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".error-summary")).to_be_focused()
+
+
 def write_words_for_a_number(page: Page) -> None:
     """Limit the length of the name in words."""
     page.get_by_text("Limits").click()
@@ -82,47 +89,50 @@ def come_too_late(page: Page) -> None:
 
 
 PAGES = {
-    "list": Shown("ada", "/blueprints/", "Blueprints"),
-    "list, not an admin": Shown("sally", "/blueprints/", "Blueprints"),
-    "new": Shown("ada", "/blueprints/new/", "New blueprint"),
-    "new, from a file": Shown("ada", "/blueprints/new/?begin=file", "New blueprint"),
-    "new, wrong": Shown("ada", "/blueprints/new/", "Error: New blueprint", 422, make_nothing),
-    "about": Shown("ada", "/blueprints/used/about/", f"About, {TITLE}"),
-    "about, open pipeline": Shown("ada", "/blueprints/open/about/", f"About, {TITLE}"),
-    "about, retired": Shown("ada", "/blueprints/retired/about/", f"About, {TITLE}"),
-    "fields": Shown("ada", "/blueprints/used/fields/", f"Fields, {TITLE}"),
-    "fields, nothing found": Shown("ada", "/blueprints/used/fields/?q=none+such", f"Fields, {TITLE}"),
-    "field, locked": Shown("ada", "/blueprints/used/fields/?place=/VpcConfig/Subnets", f"Fields, {TITLE}"),
-    "field, limited": Shown(
+    "blueprints: list": Shown("ada", "/blueprints/", "Blueprints"),
+    "blueprints: list, not an admin": Shown("sally", "/blueprints/", "Blueprints"),
+    "blueprints: new": Shown("ada", "/blueprints/new/", "New blueprint"),
+    "blueprints: new, from a file": Shown("ada", "/blueprints/new/?begin=file", "New blueprint"),
+    "blueprints: new, wrong": Shown("ada", "/blueprints/new/", "Error: New blueprint", 422, make_nothing),
+    "blueprints: about": Shown("ada", "/blueprints/used/about/", f"About, {TITLE}"),
+    "blueprints: about, open pipeline": Shown("ada", "/blueprints/open/about/", f"About, {TITLE}"),
+    "blueprints: about, retired": Shown("ada", "/blueprints/retired/about/", f"About, {TITLE}"),
+    "blueprints: about, wrong": Shown(
+        "ada", "/blueprints/used/about/", f"Error: About, {TITLE}", 422, save_without_a_title
+    ),
+    "blueprints: fields": Shown("ada", "/blueprints/used/fields/", f"Fields, {TITLE}"),
+    "blueprints: fields, nothing found": Shown("ada", "/blueprints/used/fields/?q=none+such", f"Fields, {TITLE}"),
+    "blueprints: field, locked": Shown("ada", "/blueprints/used/fields/?place=/VpcConfig/Subnets", f"Fields, {TITLE}"),
+    "blueprints: field, limited": Shown(
         "ada", "/blueprints/used/fields/?place=/PrimaryContainer/Environment/HF_TASK", f"Fields, {TITLE}"
     ),
-    "field, AWS's own values": Shown(
+    "blueprints: field, AWS's own values": Shown(
         "ada", "/blueprints/open/fields/?place=/InferenceExecutionConfig/Mode", f"Fields, {TITLE}"
     ),
-    "field, variables": Shown(
+    "blueprints: field, variables": Shown(
         "ada", "/blueprints/used/fields/?place=/PrimaryContainer/Environment", f"Fields, {TITLE}"
     ),
-    "field, unknown": Shown("ada", "/blueprints/wrong/fields/?place=/Nowhere", f"Fields, {TITLE}"),
-    "field, wrong": Shown(
+    "blueprints: field, unknown": Shown("ada", "/blueprints/wrong/fields/?place=/Nowhere", f"Fields, {TITLE}"),
+    "blueprints: field, wrong": Shown(
         "ada",
         "/blueprints/used/fields/?place=/ModelName",
         f"Error: Fields, {TITLE}",
         422,
         write_words_for_a_number,
     ),
-    "field, too late": Shown(
+    "blueprints: field, too late": Shown(
         "ada", "/blueprints/used/fields/?place=/Tags", f"Changed meanwhile, {TITLE}", 409, come_too_late
     ),
-    "layout": Shown("ada", "/blueprints/used/layout/", f"Layout, {TITLE}"),
-    "layout, nothing yet": Shown("ada", "/blueprints/empty/layout/", f"Layout, {TITLE}"),
-    "layout, wrong": Shown(
+    "blueprints: layout": Shown("ada", "/blueprints/used/layout/", f"Layout, {TITLE}"),
+    "blueprints: layout, nothing yet": Shown("ada", "/blueprints/empty/layout/", f"Layout, {TITLE}"),
+    "blueprints: layout, wrong": Shown(
         "ada", "/blueprints/used/layout/", f"Error: Layout, {TITLE}", 422, add_a_step_without_a_title
     ),
-    "json": Shown("ada", "/blueprints/used/json/", f"JSON, {TITLE}"),
-    "json, wrong": Shown("ada", "/blueprints/used/json/", f"Error: JSON, {TITLE}", 422, save_no_json),
-    "versions": Shown("ada", "/blueprints/changed/versions/", f"Versions, {TITLE}"),
-    "versions, none": Shown("ada", "/blueprints/empty/versions/", f"Versions, {TITLE}"),
-    "not allowed": Shown("sally", "/blueprints/used/fields/", "Not allowed", 403),
+    "blueprints: json": Shown("ada", "/blueprints/used/json/", f"JSON, {TITLE}"),
+    "blueprints: json, wrong": Shown("ada", "/blueprints/used/json/", f"Error: JSON, {TITLE}", 422, save_no_json),
+    "blueprints: versions": Shown("ada", "/blueprints/changed/versions/", f"Versions, {TITLE}"),
+    "blueprints: versions, none": Shown("ada", "/blueprints/empty/versions/", f"Versions, {TITLE}"),
+    "blueprints: not allowed": Shown("sally", "/blueprints/used/fields/", "Not allowed", 403),
 }
 NO_FORMS = {
     "list of nothing": Shown("ada", "/blueprints/", "Blueprints"),
