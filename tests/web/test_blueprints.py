@@ -199,7 +199,7 @@ def test_publish_makes_a_version_once(visit: Visit, ada: User) -> None:
     assert "Published. Whoever begins now gets this version." in page
     assert "Version 1 is in use" in page
     assert "Nothing changed since version 1." in page
-    assert now().versions.count() == 1  # type: ignore[attr-defined]
+    assert now().versions.count() == 1
 
 
 def test_stale_act_is_a_conflict(visit: Visit, ada: User) -> None:
