@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from models_ui.contract import pointers
+from models_ui.contract.confidential import Confidential
 from models_ui.contract.tree import ListOf, MapOf, Node, Structure
 from models_ui.form import designed, entries, names
 from models_ui.form.marks import GONE, NOTHING, Rough
@@ -106,6 +107,8 @@ def _single(at: Merge, node: Node, value: Rough, given: Branch, place: tuple[str
     if new == value and type(new) is type(value):
         return value
     at.changed.add(pointer)
+    if isinstance(value, Confidential) and isinstance(new, str):
+        return Confidential(new)
     return GONE if new is NOTHING and value is not NOTHING else new
 
 

@@ -71,7 +71,7 @@ def _emptied(
     masked: Collection[str],
 ) -> dict[str, Rough]:
     place = tuple(name.split("."))
-    entries = _entries(rough, place) if owns(place) else None
+    entries = _entries(rough, place)
     if entries is None:
         given.left[name] = Box(text, ("There is no place for variables here.",))
         return rough

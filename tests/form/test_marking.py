@@ -15,6 +15,7 @@ from models_ui.form import posting
 from models_ui.form.posting import Applied
 from models_ui.form.steps import step_named, steps
 from models_ui.web import diffs
+from tests.form import designed
 
 ONE: dict[str, Any] = {"PrimaryContainer": {"Environment": {"PIN": "1234", "MODE": "fast", "HF_TOKEN": "abc"}}}
 ENVIRONMENT = "PrimaryContainer.Environment"
@@ -62,6 +63,15 @@ def test_mark_goes_along_with_a_new_name_and_a_new_value() -> None:
         "", (PIN,), PrimaryContainer__Environment__0__key="CODE", PrimaryContainer__Environment__0__value="9"
     )
     assert done.marks == ("/PrimaryContainer/Environment/CODE",)
+
+
+def test_mark_stays_with_a_variable_that_a_designed_form_asks_for_by_itself() -> None:
+    form = designed.layout({}, part=(PIN,))
+    step = step_named(ONE, "part", form)
+    assert step
+    done = posting.apply(ONE, step, {"PrimaryContainer.Environment.PIN": "9"}, marks=[PIN])
+    assert variables(done.document)[PIN] == "9"
+    assert done.marks == (PIN,)
 
 
 def test_row_that_is_typed_and_marked_in_one_post_is_marked() -> None:

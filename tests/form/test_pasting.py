@@ -9,6 +9,7 @@ import pytest
 from models_ui.form import posting
 from models_ui.form.posting import Applied
 from models_ui.form.steps import step_named
+from tests.form import designed
 
 ENVIRONMENT = "PrimaryContainer.Environment"
 BOX = f"ask.variables.{ENVIRONMENT}"
@@ -107,6 +108,17 @@ def test_box_of_no_map_adds_nothing(name: str) -> None:
     assert step
     done = posting.apply(document, step, {"action": f"paste:{name}", f"ask.variables.{name}": "A=1"})
     assert done.document == document
+
+
+def test_variable_that_the_form_has_set_cannot_be_replaced_by_a_paste() -> None:
+    document: Any = {"PrimaryContainer": {"Environment": {"HF_TASK": "fill-mask", "A": "1"}}}
+    place = "/PrimaryContainer/Environment"
+    form = designed.layout({f"{place}/HF_TASK": {"locked": True}}, part=(place,))
+    step = step_named(document, "part", form)
+    assert step
+    done = posting.apply(document, step, {"action": f"paste:{ENVIRONMENT}", BOX: "HF_TASK=mine\nA=2"})
+    assert done.document == document
+    assert done.boxes[ENVIRONMENT].errors == ("“HF_TASK” is set by this form. Take its line out.",)
 
 
 def test_variables_of_a_wrong_type_are_in_the_way() -> None:
