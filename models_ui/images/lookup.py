@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from models_ui.images import in_words
 from models_ui.images.catalogue import Image, catalogue
 from models_ui.images.versions import order, python_in_words
 
@@ -14,6 +15,8 @@ _PROCESSORS = {
     "inferentia": r"inf1",
     "neuron": r"(inf|trn).*",
 }
+
+_RARE = frozenset({"graviton", "eia"})
 
 
 class Unresolved(Exception):  # noqa: N818 - it is read as a word: raise Unresolved
@@ -57,7 +60,7 @@ def one(wanted: Wanted) -> Image:
     if not images:
         raise Unresolved("framework", "AWS's images have no framework of this name.")
     fitting = _of_version(images, wanted)
-    exact = [image for image in fitting if wanted.processor in ("", image.processor)]
+    exact = [image for image in fitting if _runs(image, wanted.processor)]
     fitting = exact or [image for image in fitting if not image.processor]
     fitting = [image for image in fitting if wanted.python in ("", image.python) or not image.python]
     fitting = [image for image in fitting if not wanted.base or wanted.base in (image.base, *image.base_also)]
@@ -79,6 +82,11 @@ def with_processor(wanted: Wanted, instance_type: str) -> Wanted:
     )
 
 
+def _runs(image: Image, processor: str) -> bool:
+    """Say whether an image is for a processor. Where none is said, those for a rare one are not meant."""
+    return image.processor == processor if processor else image.processor not in _RARE
+
+
 def _of_version(images: tuple[Image, ...], wanted: Wanted) -> list[Image]:
     if not wanted.version:
         newest = max((image.version for image in images), key=order)
@@ -92,7 +100,7 @@ def _of_version(images: tuple[Image, ...], wanted: Wanted) -> list[Image]:
 
 def _several(images: list[Image]) -> Unresolved:
     for code, question, shown in (
-        ("processor", "Say what it runs on", [image.processor or "any" for image in images]),
+        ("processor", "Say what it runs on", [in_words.processor(image) or "any" for image in images]),
         ("python", "Say the version of Python", [python_in_words(image.python) for image in images]),
         ("base", "Say the framework", [image.base for image in images]),
     ):

@@ -18,6 +18,12 @@ def test_what_has_one_answer_need_not_be_said() -> None:
     assert uri(Wanted("pytorch", "2.6.0", "cpu"), "us-east-1") == f"{AWS}/pytorch-inference:2.6.0-cpu-py312"
 
 
+def test_graviton_is_not_meant_unless_it_is_said() -> None:
+    found = uri(Wanted("xgboost", "1.5-1"), "us-east-1")
+    assert found == "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.5-1"
+    assert uri(Wanted("xgboost", "1.5-1", "graviton"), "us-east-1") == f"{found}-arm64"
+
+
 def test_no_version_means_the_newest() -> None:
     assert uri(Wanted("djl-lmi"), "us-east-1") == f"{AWS}/djl-inference:0.38.0-lmi29.0.0-cu130"
 
@@ -32,7 +38,7 @@ def test_no_version_means_the_newest() -> None:
             "version",
             "AWS publishes no image of PyTorch inference in this version. The newest is 2.6.0.",
         ),
-        (Wanted("pytorch", "2.6"), "us-east-1", "processor", "Say what it runs on: cpu, gpu, graviton."),
+        (Wanted("pytorch", "2.6"), "us-east-1", "processor", "Say what it runs on: CPU, GPU."),
         (
             Wanted("pytorch", "1.4.0", "gpu"),
             "us-east-1",

@@ -38,6 +38,16 @@ def test_import_leads_to_the_review(client: Client) -> None:
     assert draft.connection == where
 
 
+def test_image_that_a_tool_finds_by_itself_is_that_of_the_region(client: Client) -> None:
+    where = factories.connection("sandbox-eu", region="eu-west-1")
+    text = "SKLearnModel('s3://acme-models/m.tar.gz', 'r', 'x.py', framework_version='1.2-1')"
+    response = pasted(signed_in(client), text, connection=str(where.id))
+    image = "141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-scikit-learn:1.2-1-cpu-py3"
+    assert Draft.objects.get().document["PrimaryContainer"]["Image"] == image  # type: ignore[index,call-overload]
+    told = client.get(response.headers["Location"]).content.decode()
+    assert "Line 1: the SDK finds the image by itself. In eu-west-1 it is scikit-learn 1.2-1, CPU, Python 3" in told
+
+
 def test_connection_is_offered_by_its_name(client: Client) -> None:
     where = factories.connection()
     text = signed_in(client).get("/drafts/import/").content.decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from models_ui.contract import create_model, loader, signatures
 from models_ui.contract.dialects import (
@@ -21,6 +22,7 @@ from models_ui.contract.dialects import (
     paws,
     sagemaker_sdk,
     sagemaker_sdk_names,
+    sdk_images,
     step_functions,
     terraform,
 )
@@ -53,13 +55,16 @@ def detect(text: str | bytes) -> str:
     return read(text).dialect
 
 
-def read(text: str | bytes) -> Reading:
-    """Return the request that a text holds, in whichever dialect. Raises NotReadable, and nothing else, otherwise."""
+def read(text: str | bytes, *, region: str = "") -> Reading:
+    """Return the request that a text holds, in whichever dialect. Raises NotReadable, and nothing else, otherwise.
+
+    `region` is where the request goes, as far as that is known: an image that a tool finds by itself is that of the region.
+    """
     clean = loader.decoded(text).replace("\r\n", "\n")
     if unfit := loader.unfit(clean):
         Source(clean).refuse(unfit.start(), "there is a NUL or half a character. Delete it.", "unfit")
     first: NotReadable | None = None
-    for reader in _readers(clean):
+    for reader in _readers(clean, region):
         try:
             return _unsigned(reader(clean))
         except NotReadable as reason:
@@ -74,17 +79,18 @@ def _unsigned(reading: Reading) -> Reading:
     return replace(reading, document=document, findings=(*reading.findings, *said))
 
 
-def _readers(text: str) -> list[Reader]:
+def _readers(text: str, region: str) -> list[Reader]:
     """Return who may know the text, the likeliest first."""
+    python = partial(_python, region=region)
     if addresses.recognises(text):
         return [addresses.read]
     if text.lstrip()[:1] in {"{", "["}:
-        return [_json, _python]
+        return [_json, python]
     looks: tuple[tuple[re.Pattern[str], Reader], ...] = (
         (_HCL, terraform.read),
         (aws_cli.COMMAND, aws_cli.read),
         (_R, paws.read),
-        (_PYTHON, _python),
+        (_PYTHON, python),
         (_YAML, _yaml),
     )
     return [reader for pattern, reader in looks if pattern.search(text)]
@@ -94,12 +100,12 @@ def _json(text: str) -> Reading:
     return _of(json_text.members(text)) or create_model_json.read(text)
 
 
-def _python(text: str) -> Reading:
-    python = Python(text)
+def _python(text: str, region: str) -> Reading:
+    python = Python(text, partial(sdk_images.retrieved, region=region))
     is_call = any(boto3_call.is_request(name, call) for name, call in python.calls())
     reading = airflow.operator(python)
     if reading is None and not is_call:
-        reading = sagemaker_sdk.read(python)
+        reading = sagemaker_sdk.read(python, region=region)
     if reading is not None:
         return reading
     members = boto3_call.request(python)

@@ -127,6 +127,8 @@ class _Fitting:
     def _scalar(self, written: Scalar, node: Node | None, place: Place) -> Json:
         value = written.value
         self.lines[pointers.join(*place)] = written.line
+        if written.said:
+            self._say("guessed", place, "info", written.line, written.said)
         if isinstance(value, str):
             self._check_text(value, written.line)
             return self._from_text(value, node) if self.manner.loose else value

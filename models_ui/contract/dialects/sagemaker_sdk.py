@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models_ui.contract import create_model, pointers
-from models_ui.contract.dialects import fitting
+from models_ui.contract.dialects import fitting, sdk_images
 from models_ui.contract.dialects.manner import Manner
 from models_ui.contract.dialects.reading import Reading
 from models_ui.contract.dialects.sagemaker_sdk_names import FRAMEWORKS, OF_CONTAINER, OF_REQUEST, POSITIONS, reason
 from models_ui.contract.dialects.syntax.python_source import Python, last_name
 from models_ui.contract.dialects.written import Entry, Items, Members, Reference, Scalar, Written
 from models_ui.contract.finding import Finding
+from models_ui.images.lookup import Unresolved
 
 DIALECT = "sagemaker-sdk"
 _MANNER = Manner(null_is_absent=True)
@@ -24,14 +25,17 @@ _PIPELINE, _MULTI = "PipelineModel", "MultiDataModel"
 _OWN_ARGUMENTS = frozenset({*OF_CONTAINER, *OF_REQUEST, "models", "model_data_prefix"})
 
 
-def read(python: Python) -> Reading | None:
-    """Return the request of the first model in a text, a pipeline or multi-model first, or None where there is none."""
+def read(python: Python, *, region: str = "") -> Reading | None:
+    """Return the request of the first model in a text, a pipeline or multi-model first, or None where there is none.
+
+    `region` is where the request goes; without one an image that the SDK finds by itself has no address.
+    """
     calls = [(name, call) for name, call in python.calls() if _is_model(name, call)]
     calls.sort(key=lambda found: found[0] not in {_PIPELINE, _MULTI})
     if not calls:
         return None
     name, call = calls[0]
-    request = _Request(python)
+    request = _Request(python, region)
     if name == _PIPELINE:
         request.pipeline(call)
     else:
@@ -49,6 +53,7 @@ def _is_model(name: str, call: ast.Call) -> bool:
 @dataclass(slots=True)
 class _Request:
     python: Python
+    region: str
     entries: dict[str, Entry] = field(default_factory=dict)
     said: list[Finding] = field(default_factory=list)
 
@@ -91,19 +96,34 @@ class _Request:
         return Members(tuple(container.values()), call.lineno)
 
     def _take(self, name: str, call: ast.Call, place: str, container: dict[str, Entry]) -> None:
+        unsaid = self._find(name, call, place, container)
         for argument, value, line in self._arguments(name, call):
+            if value == Scalar(None, value.line):
+                continue
             if argument in OF_REQUEST:
                 self.entries[OF_REQUEST[argument]] = Entry(OF_REQUEST[argument], value, line)
             elif argument in OF_CONTAINER and place:
                 member = _member(argument, value, self.python)
                 container[member] = Entry(member, value, line)
-            elif argument not in {"models", "model"}:
+            elif argument not in {"models", "model"} and not (argument in sdk_images.TELLING and not unsaid):
                 self.said.append(
                     fitting.say("dropped", place, "info", line, f"“{argument}” is left out. {reason(argument)}")
                 )
-        if name in FRAMEWORKS and "Image" not in container:
+        if unsaid and "Image" not in container:
             image = place + pointers.join("Image")
-            self._say("missing", image, call.lineno, f"the SDK finds the image of {name} by itself. Enter the image.")
+            sentence = f"the SDK finds the image of {name} by itself. {unsaid} Choose the image, or enter it."
+            self._say("missing", image, call.lineno, sentence)
+
+    def _find(self, name: str, call: ast.Call, place: str, container: dict[str, Entry]) -> str:
+        """Put the image of a framework's model into its container. Returns why it is not known, or nothing."""
+        if name not in FRAMEWORKS or not place:
+            return ""
+        try:
+            image = sdk_images.constructed(self.python, name, call, region=self.region)
+        except Unresolved as unresolved:
+            return unresolved.sentence
+        container["Image"] = Entry("Image", image, call.lineno)
+        return ""
 
     def _arguments(self, name: str, call: ast.Call) -> Iterator[tuple[str, Written, int]]:
         for argument, expression in zip(POSITIONS[name], call.args, strict=False):

@@ -21,11 +21,13 @@ MOST_PIECES = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value. `source` is how a number or a flag was written."""
+    """A single value. `source` is how a number or a flag was written, `said` what is to be told of a value that was found
+    out and not written."""
 
     value: None | bool | int | float | str
     line: int
     source: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

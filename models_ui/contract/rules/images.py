@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from models_ui.contract.rules.facts import Facts, Part
 from models_ui.contract.rules.rule import Broken, rule, setting
 from models_ui.contract.words import is_invisible, visible
+from models_ui.images.recognition import recognise
 from models_ui.images.reference import ecr_region, names_a_registry, tag_of
 
 
@@ -40,7 +41,12 @@ def image_elsewhere(facts: Facts) -> Iterator[Broken]:
     for container in facts.containers:
         region = ecr_region(seen(container))
         if facts.target and region and region != facts.target.region:
-            yield Broken(container.at("Image"), {"wanted": facts.target.region, "region": region})
+            known = recognise(seen(container))
+            there = known.in_region(facts.target.region) if known else ""
+            fix = (
+                setting(f"Use the same image in {facts.target.region}", container.at("Image"), there) if there else None
+            )
+            yield Broken(container.at("Image"), {"wanted": facts.target.region, "region": region}, fix)
 
 
 @rule(

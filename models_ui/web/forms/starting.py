@@ -67,6 +67,12 @@ class ImportForm(StartForm):
 
     field_order = ("document", "connection", "team")
 
+    @property
+    def region(self) -> str:
+        """The region that the request goes to, or nothing where no connection was chosen."""
+        connection = self.chosen["connection"]
+        return connection.region if connection else ""
+
     def clean_document(self) -> str:
         """Return the text with plain ends of lines. Raises ValidationError where there is nothing but space."""
         text: str = self.cleaned_data["document"].replace("\r\n", "\n")

@@ -32,7 +32,7 @@ def draft_import(request: Request) -> HttpResponse:
     if not form.is_valid():
         return asked(request, form, status=422 if form.is_bound else 200)
     try:
-        reading = dialects.read(form.cleaned_data["document"])
+        reading = dialects.read(form.cleaned_data["document"], region=form.region)
     except NotReadable as reason:
         return not_readable(request, form, reason)
     return made(request, form, reading)

@@ -147,3 +147,15 @@ def test_tag_that_repeats_another_may_go() -> None:
     found = judge(one() | {"Tags": tags}, target=HERE)
 
     assert [finding.fix.pointer for finding in found if finding.fix] == ["/Tags/2"]
+
+
+@pytest.mark.parametrize(("image", "expected"), [
+    ("763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-inference:2.6-gpu-py312-cu124-ubuntu22.04-sagemaker",
+     "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6-gpu-py312-cu124-ubuntu22.04-sagemaker"),
+    ("217643126080.dkr.ecr.me-south-1.amazonaws.com/pytorch-inference:2.6-gpu-py312",
+     "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6-gpu-py312"),
+    ("123456789012.dkr.ecr.eu-west-1.amazonaws.com/pytorch-inference:2.6-gpu-py312", None),
+    (f"763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-inference:2.6-gpu-py312@sha256:{'ab' * 32}", None),
+])  # fmt: skip
+def test_image_of_aws_from_another_region_is_had_from_the_target(image: str, expected: str | None) -> None:
+    assert value_of_fix(one(Image=image)) == expected

@@ -11,7 +11,8 @@ import re
 import textwrap
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from models_ui.contract.dialects.written import (
     MOST_PIECES,
@@ -38,10 +39,14 @@ _MOST_PARTS = 64
 _ADVICE = "this is not Python that can be read. Paste the whole call, from its name to its last bracket."
 
 
-class Python:
-    """The syntax tree of a text."""
+Called: TypeAlias = Callable[["Python", ast.Call], Written | None]
 
-    def __init__(self, text: str) -> None:
+
+class Python:
+    """The syntax tree of a text. `called` says what a call gives where somebody knows."""
+
+    def __init__(self, text: str, called: Called | None = None) -> None:
+        self._called = called
         self._text = _without_prompts(text)
         _check_extent(self._text)
         self.tree = _parsed(self._text)
@@ -64,6 +69,8 @@ class Python:
     def known(self, name: str) -> Written | None:
         """Return the value that the text gives a name, or None."""
         if name in self._given and name not in self._found:
+            # A name that is given itself, however far round, has no value.
+            self._found[name] = Reference(name, self._given[name].lineno)
             self._found[name] = self.value(self._given[name])
         return self._found.get(name)
 
@@ -100,6 +107,8 @@ class Python:
                 return self.arguments(expression)
             case ast.Name():
                 return Reference(expression.id, line, expression.id)
+        if isinstance(expression, ast.Call) and self._called and (given := self._called(self, expression)):
+            return given
         text = self._folded(expression)
         return Reference(self._source(expression), line) if text is None else Scalar(text, line)
 
