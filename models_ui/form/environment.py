@@ -58,7 +58,7 @@ def notes(value: str, name: str) -> tuple[Note, ...]:
         return found
     if fault := json_values.fault(value):
         return (*found, Note(severity="info", text=f"This begins like JSON, but is none: {fault} It is sent as it is."))
-    if not is_long(value):
+    if not is_long(value) or not json_values.is_json(value):
         return found
     over = "\n" not in value.strip()
     return (

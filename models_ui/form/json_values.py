@@ -23,12 +23,24 @@ def looks_like_json(text: str) -> bool:
 
 
 def fault(text: str) -> str:
-    """Return why a text is no JSON, as the end of a sentence; empty where it is JSON."""
+    """Return why a text is no JSON, as the end of a sentence; empty where it is JSON, or no request could hold it as such."""
+    reason = _refused(text)
+    if reason is None or reason.code != "not-json":
+        return ""
+    return _LINE.sub(r"in its line \1 ", reason.sentence) if "\n" in text else _LINE.sub("", reason.sentence)
+
+
+def is_json(text: str) -> bool:
+    """Say whether a text is JSON beyond doubt: a number that some readers round, say, is left as it is."""
+    return _refused(text) is None
+
+
+def _refused(text: str) -> NotReadable | None:
     try:
         loader.load(text)
     except NotReadable as reason:
-        return _LINE.sub(r"in its line \1 ", reason.sentence) if "\n" in text else _LINE.sub("", reason.sentence)
-    return ""
+        return reason
+    return None
 
 
 def on_one_line(text: str) -> str:

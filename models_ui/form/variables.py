@@ -50,7 +50,7 @@ def rewritten(rough: dict[str, Rough], place: Place, verb: str) -> dict[str, Rou
     value = found(rough, place)
     if not isinstance(at(operation.tree(), pointers.join(*place[:-1])), MapOf) or not isinstance(value, str):
         return rough
-    if not json_values.looks_like_json(value) or json_values.fault(value):
+    if not json_values.looks_like_json(value) or not json_values.is_json(value):
         return rough
     text = REWRITES[verb](value)
     after: dict[str, Rough] = written(

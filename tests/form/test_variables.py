@@ -138,5 +138,12 @@ def test_broken_json_is_said_without_a_warning() -> None:
     assert said.endswith(" It is sent as it is.")
 
 
+@pytest.mark.parametrize("text", ['{"a": 12345678901234567890}', '{"a": 1, "a": 2}', '{"a": NaN}'])
+def test_json_that_readers_take_differently_is_left_alone(text: str) -> None:
+    long = f"{text[:-1]}{' ' * 80}}}"
+    assert shown(long) == []
+    assert environment(pressed("one-line:PrimaryContainer.Environment.0", A=long)) == {"A": long}
+
+
 def test_long_json_offers_another_way_to_write_it() -> None:
     assert shown('{"a": "' + "x" * 80 + '"}') == ["This is JSON."]
