@@ -22,6 +22,7 @@ TABS = (
     ("about", "About"),
     ("fields", "Fields"),
     ("layout", "Layout"),
+    ("preview", "Preview"),
     ("json", "JSON"),
     ("versions", "Versions"),
 )

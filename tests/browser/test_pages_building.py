@@ -80,6 +80,12 @@ def add_a_step_without_a_title(page: Page) -> None:
     expect(page.locator(".error-summary")).to_be_focused()
 
 
+def go_on(page: Page) -> None:
+    """Continue with an empty form."""
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".error-summary")).to_be_focused()
+
+
 def come_too_late(page: Page) -> None:
     """Save an older state of the form."""
     page.evaluate("document.querySelectorAll('[name=version]').forEach((each) => { each.value = 99; })")
@@ -128,6 +134,11 @@ PAGES = {
     "blueprints: layout, wrong": Shown(
         "ada", "/blueprints/used/layout/", f"Error: Layout, {TITLE}", 422, add_a_step_without_a_title
     ),
+    "blueprints: preview": Shown("ada", "/blueprints/used/preview/", f"Preview, {TITLE}"),
+    "blueprints: preview on a phone": Shown("ada", "/blueprints/open/preview/?width=phone", f"Preview, {TITLE}"),
+    "blueprints: preview of an approver": Shown("ada", "/blueprints/used/preview/?as=an+approver", f"Preview, {TITLE}"),
+    "blueprints: preview, wrong": Shown("ada", "/blueprints/used/preview/", f"Error: Preview, {TITLE}", 422, go_on),
+    "blueprints: preview of nothing": Shown("ada", "/blueprints/empty/preview/", f"Preview, {TITLE}"),
     "blueprints: json": Shown("ada", "/blueprints/used/json/", f"JSON, {TITLE}"),
     "blueprints: json, wrong": Shown("ada", "/blueprints/used/json/", f"Error: JSON, {TITLE}", 422, save_no_json),
     "blueprints: versions": Shown("ada", "/blueprints/changed/versions/", f"Versions, {TITLE}"),

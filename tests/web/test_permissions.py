@@ -50,6 +50,7 @@ GET   blueprint             302  403  403  403  403  302  403  403
 GET   blueprint-about       302  403  403  403  403  200  403  403
 GET   blueprint-fields      302  403  403  403  403  200  403  403
 GET   blueprint-layout      302  403  403  403  403  200  403  403
+GET   blueprint-preview     302  403  403  403  403  200  403  403
 GET   blueprint-json        302  403  403  403  403  200  403  403
 GET   blueprint-versions    302  403  403  403  403  200  403  403
 GET   blueprint-export      302  403  403  403  403  200  403  403
@@ -109,6 +110,7 @@ POST  blueprint             302  405  405  405  405  405  405  405
 POST  blueprint-about       302  403  403  403  403  422  403  403
 POST  blueprint-fields      302  403  403  403  403  404  403  403
 POST  blueprint-layout      302  403  403  403  403  422  403  403
+POST  blueprint-preview     302  403  403  403  403  200  403  403
 POST  blueprint-json        302  403  403  403  403  422  403  403
 POST  blueprint-versions    302  405  405  405  405  405  405  405
 POST  blueprint-export      302  405  405  405  405  405  405  405
