@@ -147,6 +147,19 @@ def forms(good: str, node: Text) -> Iterator[tuple[str, str]]:
         "only spaces": "   ",
         "markup": f"{good}<script>alert(1)</script>",
         "quotes": f"{good}'\"`$(id)",
+        "line separator within": f"{good[:2]}\u2028{good[2:]}",
+        "next line behind": f"{good}\x85",
+        "carriage return behind": f"{good}\r\n",
+        "tab within": f"{good[:2]}\t{good[2:]}",
+        "soft hyphen within": f"{good[:2]}\u00ad{good[2:]}",
+        "full width": "".join(chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else letter for letter in good),
+        "look-alike": good.replace("a", "\u0430").replace("e", "\u0435").replace("s", "\u0455"),
+        "tag characters behind": f"{good}\U000e0061\U000e007f",
+        "unassigned behind": f"{good}\U000e01f0\uffff",
+        "forty thousand characters": good + "a" * 40_000,
+        "forty thousand spaces within": f"{good[:2]}{' ' * 40_000}{good[2:]}",
+        "other tool's placeholder": "{{ params.value }}",
+        "nothing, as text": "None",
     }.items()
 
 
