@@ -27,6 +27,7 @@ from models_ui.web.views import (
     home,
     images,
     importing,
+    newer_form,
     review,
     submission_acts,
     submission_files,
@@ -79,6 +80,7 @@ urlpatterns = [
     path("drafts/<uuid:draft_id>/request.json", drafts.draft_request, name="draft-request"),
     path("drafts/<uuid:draft_id>/findings.json", drafts.draft_findings, name="draft-findings"),
     path("drafts/<uuid:draft_id>/export/<slug:dialect>", exports.draft_export, name="draft-export"),
+    path("drafts/<uuid:draft_id>/form/newer/", newer_form.draft_newer_form, name="draft-newer-form"),
     path("drafts/<uuid:draft_id>/<slug:step>/", wizard.draft_step, name="draft-step"),
     # What was submitted
     path("submissions/", submissions.submission_list, name="submission-list"),

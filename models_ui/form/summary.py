@@ -36,6 +36,8 @@ class Row:
     key: str = ""
     # What the text names, in words.
     said: str = ""
+    # How the value came about, where a form had a say in it.
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,20 @@ from django.urls import reverse
 from models_ui.accounts.models import User
 from models_ui.approvals import judging
 from models_ui.approvals.prospects import Prospect, prospect
+from models_ui.blueprints.models import Version
 from models_ui.contract import pointers, tree
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.guarded import Guarded
 from models_ui.contract.json_types import Document
+from models_ui.drafts import moving
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form import names, operation, summary, telling
-from models_ui.form.steps import Step, finder
+from models_ui.form.steps import Step, finder, steps
 from models_ui.submissions.cloning import source_of
 from models_ui.submissions.models import Revision
 from models_ui.web import diffs
+from models_ui.web.cards import FilledIn, cards, filled_in, outline
 from models_ui.web.screens import CHOOSE_CONNECTION
 from models_ui.web.standing import asks
 
@@ -51,6 +54,10 @@ class Review:
     hides: bool
     marks: dict[str, str]
     cards: Sequence[summary.Card]
+    # The form that it was filled in with, a newer version of it, and the steps that the draft has.
+    form: FilledIn | None
+    newer: Version | None
+    changeable: frozenset[str]
     findings: list[Told]
     more_findings: int
     verdict: str
@@ -103,6 +110,8 @@ def review(
     source = None if ahead.previous else source_of(draft, user=reader)
     findings = judging.findings(draft, reader=reader)
     ordered = [*sorted(findings, key=rank), tag_note()]
+    form = outline(draft.blueprint_version, draft.blueprint_words)
+    sections = cards(document, masked=guarded.secrets, form=form)
     unconnected = [] if draft.connection_id else [connection_told(draft)]
     return Review(
         draft=draft,
@@ -110,7 +119,10 @@ def review(
         request=Guarded(ahead.request, guarded.marks).shown,
         hides=guarded.hides,
         marks={finding.pointer: finding.severity for finding in reversed(ordered) if finding.severity != "info"},
-        cards=summary.cards(document, masked=guarded.secrets, layout=layout(draft)),
+        cards=sections,
+        form=filled_in(draft.blueprint_version, sections),
+        newer=moving.newer(draft),
+        changeable=frozenset(step.name for step in steps(document, layout(draft))),
         findings=[*unconnected, *told(draft, document, ordered[:MOST_FINDINGS])],
         more_findings=max(0, len(ordered) - MOST_FINDINGS),
         verdict=verdict([*(each.finding for each in unconnected), *findings]),

@@ -8,11 +8,13 @@ from typing import Literal
 
 from models_ui.accounts.models import User
 from models_ui.approvals import judging
+from models_ui.blueprints.models import Version
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document
 from models_ui.contract.uses import WORDS
+from models_ui.drafts import moving
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import fields, names, reading_order
@@ -56,6 +58,8 @@ class Screen:
     said: Sequence[str] = ()
     focus: str = ""
     returning: bool = False
+    # The version of the form that the draft could move over to.
+    newer: Version | None = None
 
     @property
     def first(self) -> bool:
@@ -115,6 +119,7 @@ def screen(
         said=said,
         focus=focus,
         returning=returning,
+        newer=moving.newer(draft),
     )
 
 

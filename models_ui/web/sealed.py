@@ -10,6 +10,7 @@ from models_ui.contract.json_types import Document
 from models_ui.contract.secrets import MASK
 from models_ui.form import summary
 from models_ui.submissions.models import Revision
+from models_ui.web.cards import FilledIn, cards, filled_in, outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +22,22 @@ class Sealed:
     request: Document
     marks: dict[str, str]
     hides: bool
+    # The form that it was filled in with.
+    form: FilledIn | None
 
 
 def sealed(revision: Revision) -> Sealed:
     """Return a revision as pages show it."""
-    guarded = revision.guarded
+    guarded, version = revision.guarded, revision.blueprint_version
+    form = outline(version, revision.blueprint_words)
+    found = cards(revision.request, masked=guarded.secrets, form=form)
     return Sealed(
         revision,
-        summary.cards(revision.request, masked=guarded.secrets),
+        found,
         guarded.shown,
         {finding["pointer"]: finding["severity"] for finding in revision.findings if finding["severity"] != "info"},
         guarded.hides,
+        filled_in(version, found),
     )
 
 

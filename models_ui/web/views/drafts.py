@@ -12,13 +12,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from models_ui.approvals import judging
 from models_ui.approvals.prospects import submission_of
+from models_ui.audit.refusals import Refused
+from models_ui.blueprints import queries as queries_of_forms
 from models_ui.connections.queries import all_connections
 from models_ui.drafts import checks, operations, queries
-from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import check_sees_all
-from models_ui.form import summary
+from models_ui.web import access, offers
 from models_ui.web.access import reason_against
+from models_ui.web.cards import cards, outline
 from models_ui.web.forms.starting import StartForm
 from models_ui.web.htmx import Request
 from models_ui.web.rail import resumed
@@ -27,17 +29,36 @@ from models_ui.web.standing import asks, standing
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft_new(request: Request) -> HttpResponse:
-    """Show the ways to begin, or begin a blank draft."""
+    """Show the ways to begin, or begin a draft: with a form that was chosen, or blank."""
     form = StartForm(request.POST if request.method == "POST" else None, user=request.user)
     if form.is_valid():
-        draft = operations.create(owner=request.user, at=timezone.now(), **form.chosen)
-        return redirect("draft-step", draft.id, asks(draft))
+        try:
+            draft = begun(request, form)
+        except Refused as refusal:
+            if not refusal.code.startswith("blueprint"):
+                raise
+            access.record(request, refusal)
+            form.add_error(None, refusal.sentence)
+        else:
+            return redirect("draft-step", draft.id, asks(draft))
     context = {
         "form": form,
+        "cards": offers.cards(request.user),
+        "wanted": request.GET.get("blueprint", ""),
         "connections": all_connections(),
         "reason": reason_against(checks.check_can_create, request.user),
     }
     return render(request, "drafts/new.html", context, status=422 if form.is_bound else 200)
+
+
+def begun(request: Request, form: StartForm) -> Draft:
+    """Begin the draft. Raises NotFound where the form is none of those that are offered, and Refused."""
+    user, chosen, name = request.user, form.chosen, request.POST.get("blueprint", "")
+    version = queries_of_forms.offered(name, user) if name else None
+    if version:
+        chosen["team"] = offers.team_for(version, user, chosen["team"])
+    origin = "blueprint" if version else "blank"
+    return operations.create(owner=user, at=timezone.now(), origin=origin, blueprint=version, **chosen)
 
 
 @require_safe
@@ -56,7 +77,9 @@ def closed(request: Request, draft: Draft) -> HttpResponse:
     context = {
         "draft": draft,
         "submission": submission_of(draft),
-        "cards": summary.cards(draft.document, masked=guarded.secrets, layout=layout(draft)),
+        "cards": cards(
+            draft.document, masked=guarded.secrets, form=outline(draft.blueprint_version, draft.blueprint_words)
+        ),
         "document": guarded.shown,
     }
     return render(request, "drafts/closed.html", context)

@@ -11,6 +11,7 @@ from models_ui.connections.queries import all_connections
 from models_ui.drafts import checks as drafts
 from models_ui.drafts import queries as draft_queries
 from models_ui.web import home as composed
+from models_ui.web import offers
 from models_ui.web.access import reason_against
 from models_ui.web.htmx import Request
 from models_ui.web.views.audit import scope
@@ -23,14 +24,17 @@ def home(request: Request) -> HttpResponse:
     needs = composed.needs(user)
     under_way = composed.under_way(user, without=needs)
     requests = user.has_role(Role.DATA_SCIENTIST)
+    mine = composed.drafts(user) if requests else []
+    reason = reason_against(drafts.check_can_create, user) if requests else ""
     context = {
         "needs": needs,
         "under_way": under_way[: composed.FEW],
         "more_under_way": max(under_way.count() - composed.FEW, 0),
         "made": composed.made(user),
         "requests": requests,
-        "reason": reason_against(drafts.check_can_create, user) if requests else "",
-        "drafts": composed.drafts(user) if requests else [],
+        "reason": reason,
+        "drafts": mine,
+        "offers": offers.cards(user)[: offers.FEW] if requests and not mine and not reason else [],
         "draft_count": draft_queries.open_to(user).count() if requests else 0,
         "connections": all_connections() if requests else [],
         "events": [] if requests else composed.events(scope(user)),

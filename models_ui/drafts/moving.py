@@ -1,0 +1,71 @@
+"""How does a draft go on with a newer version of its form?"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from models_ui.accounts.models import User
+from models_ui.audit.refusals import Refused, Stale
+from models_ui.blueprints import queries as blueprints
+from models_ui.blueprints import starting, words
+from models_ui.blueprints.models import Version
+from models_ui.blueprints.words import Words
+from models_ui.contract.json_types import Document
+from models_ui.drafts import checks, operations, sheets
+from models_ui.drafts.models import Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """The version that a draft could go on with, its words, and what the request would be."""
+
+    version: Version
+    words: Words
+    document: Document
+
+
+def newer(draft: Draft) -> Version | None:
+    """Return the newest version of the draft's form, or None where the draft has it, or the form is retired."""
+    now = draft.blueprint_version
+    if now is None or now.blueprint.retired_at:
+        return None
+    newest = blueprints.newest(now.blueprint)
+    return newest if newest and newest.n > now.n else None
+
+
+def ahead(draft: Draft) -> Move:
+    """Return what would become of a draft: what a person filled in stays, what the form gave becomes what it gives now.
+
+    Raises Refused where there is no newer version, or one of its images is not to be had in the region.
+    """
+    before, after = draft.blueprint_version, newer(draft)
+    if before is None or after is None:
+        raise Refused("form-current", "This draft is filled in with the newest version of its form already.")
+    said = words.words_of(draft.blueprint_words)
+    now = words.frozen(after.outline, said)
+    outlines = words.outline(before.text, said), words.outline(after.text, now)
+    return Move(version=after, words=now, document=starting.moved(draft.document, *outlines))
+
+
+@transaction.atomic
+def move(*, draft_id: uuid.UUID, version: int, to: int, by: User, at: datetime) -> Draft:
+    """Let a draft go on with the newest version of its form, and return it. `version` is that of the draft, `to` that of
+    the form, as the person saw them.
+
+    Writes no event: a draft binds nobody, and a revision names its form. Raises NotFound, Refused or Stale.
+    """
+    draft = operations.locked_row(draft_id)
+    checks.check_can_edit(by, draft)
+    checks.check_version(draft, version)
+    found = ahead(draft)
+    if found.version.n != to:
+        raise Stale("form-changed", "The form changed again since you looked. See what is different now.")
+    draft.blueprint_version, draft.blueprint_words = found.version, found.words.as_dict()
+    sheets.end(draft)
+    operations.fill(draft, found.document, None, None, None)
+    operations.store(draft, by=by, at=at)
+    return draft
