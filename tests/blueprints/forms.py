@@ -6,7 +6,7 @@ from typing import Any
 
 from models_ui.accounts.models import User
 from models_ui.blueprints import operations
-from models_ui.blueprints.models import Version
+from models_ui.blueprints.models import Blueprint, Version
 from models_ui.contract.json_types import Document
 from tests.factories import IMAGE, NOW, ROLE_ARN
 
@@ -46,3 +46,11 @@ def made(document: Document | None = None, *, name: str = "churn", by: User | No
     """Return the first version of a new form."""
     blueprint = operations.create(name=name, document=document or outline(), by=by, at=NOW)
     return operations.publish(name=name, version=blueprint.version, by=by, at=NOW)
+
+
+def republished(version: Version, document: Document) -> Version:
+    """Return the next version of a form, with another document."""
+    name = version.blueprint.name
+    now = Blueprint.objects.get(name=name).version
+    edited = operations.edit(name=name, document=document, version=now, by=None, at=NOW)
+    return operations.publish(name=name, version=edited.version, by=None, at=NOW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from models_ui.audit.refusals import Refused
 from models_ui.blueprints.differences import differences
+from models_ui.contract.guarded import Guarded
 from models_ui.drafts import moving, queries
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
@@ -44,15 +46,14 @@ def moved(request: Request, draft: Draft) -> HttpResponse:
 
 def shown(request: Request, draft: Draft) -> HttpResponse:
     """Render both differences; where the form cannot be had for this draft, the reason."""
-    context = {"draft": draft, "before": draft.blueprint_version}
+    context: dict[str, Any] = {"draft": draft, "before": draft.blueprint_version}
     try:
         move = moving.ahead(draft)
     except Refused as refusal:
         return render(request, "drafts/newer_form.html", {**context, "reason": refusal.sentence})
-    assert draft.blueprint_version is not None  # noqa: S101 - there is a newer one
     context |= {
         "move": move,
-        "request_groups": diffs.groups(draft.document, move.document, layout(draft)),
-        "form_groups": differences(draft.blueprint_version.document, move.version.document),
+        "request_groups": diffs.groups(draft.guarded, Guarded(move.document, draft.secret_marks), layout(draft)),
+        "form_groups": differences(context["before"].document, move.version.document),
     }
     return render(request, "drafts/newer_form.html", context)
