@@ -1,3 +1,5 @@
+"""How did each value of a request come about, given its form?"""
+
 from __future__ import annotations
 
 import pytest

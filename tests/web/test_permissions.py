@@ -73,6 +73,7 @@ GET   draft-request         302  200  403  404  404  404  404  404
 GET   draft-findings        302  200  200  404  404  404  404  404
 GET   draft-export          302  200  200  404  404  404  404  404
 GET   draft-images          302  200  200  404  404  404  404  404
+GET   draft-newer-form      302  302  302  404  404  404  404  404
 GET   draft-step            302  200  200  404  404  404  404  404
 GET   submission-list       302  200  200  200  200  200  200  200
 GET   submission            302  200  200  404  200  200  200  404
@@ -133,6 +134,7 @@ POST  draft-request         302  405  405  405  405  405  405  405
 POST  draft-findings        302  405  405  405  405  405  405  405
 POST  draft-export          302  405  405  405  405  405  405  405
 POST  draft-images          302  405  405  405  405  405  405  405
+POST  draft-newer-form      302  403  403  404  404  404  404  404
 POST  draft-step            401  302  302  404  404  404  404  404
 POST  submission-list       302  405  405  405  405  405  405  405
 POST  submission            302  405  405  405  405  405  405  405

@@ -1,3 +1,5 @@
+"""Which place does a pattern mean, and what is said nearest to it?"""
+
 from __future__ import annotations
 
 import pytest
