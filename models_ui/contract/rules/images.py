@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from models_ui.contract.rules.facts import Facts, Part
 from models_ui.contract.rules.rule import Broken, rule, setting
 from models_ui.contract.words import is_invisible, visible
-from models_ui.images.recognition import recognise
+from models_ui.images.recognition import Known, recognise
 from models_ui.images.reference import ecr_region, names_a_registry, tag_of
 
 
@@ -47,6 +47,43 @@ def image_elsewhere(facts: Facts) -> Iterator[Broken]:
                 setting(f"Use the same image in {facts.target.region}", container.at("Image"), there) if there else None
             )
             yield Broken(container.at("Image"), {"wanted": facts.target.region, "region": region}, fix)
+
+
+@rule(
+    "aws-image-account",
+    "warning",
+    "{container}/Image",
+    sentence="Name the registry {account}: that is where AWS publishes this image in {region}.",
+)
+def other_account_of_aws(facts: Facts) -> Iterator[Broken]:
+    """Found at an image of AWS with the account of another region before it, as in copied examples."""
+    for container, known in of_aws(facts):
+        region, account = known.reference.region, known.image.accounts.get(known.reference.region, "")
+        if account not in ("", known.reference.account):
+            right = known.in_region(region)
+            fix = setting(f"Use {account}", container.at("Image"), right) if right else None
+            yield Broken(container.at("Image"), {"account": account, "region": region}, fix)
+
+
+@rule(
+    "aws-image-region",
+    "warning",
+    "{container}/Image",
+    sentence="Choose another image, or another region: as far as is known here, AWS does not publish this one in {region}.",
+)
+def not_in_the_region(facts: Facts) -> Iterator[Broken]:
+    """Found at an image of AWS that the catalogue has in other regions only."""
+    for container, known in of_aws(facts):
+        if known.reference.region not in known.image.accounts:
+            yield Broken(container.at("Image"), {"region": known.reference.region})
+
+
+def of_aws(facts: Facts) -> Iterator[tuple[Part, Known]]:
+    """Yield the containers that run an image of AWS, in the region where it is wanted."""
+    for container in facts.containers:
+        known = recognise(seen(container))
+        if known and (not facts.target or known.reference.region == facts.target.region):
+            yield container, known
 
 
 @rule(
@@ -91,4 +128,11 @@ def access(container: Part) -> str:
     return container.part("ImageConfig").text("RepositoryAccessMode")
 
 
-RULES = (other_registry, image_elsewhere, moving_image, unseen_character)
+RULES = (
+    other_registry,
+    image_elsewhere,
+    other_account_of_aws,
+    not_in_the_region,
+    moving_image,
+    unseen_character,
+)

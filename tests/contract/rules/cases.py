@@ -17,6 +17,9 @@ RULES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "data" / "rules.json").read_text(encoding="utf-8")
 )
 HERE = Target("123456789012", "us-east-1", None)
+# A region in which AWS publishes little, and an image that it has elsewhere.
+FAR = Target("123456789012", "ap-southeast-7", None)
+LACKING = "763104351884.dkr.ecr.ap-southeast-7.amazonaws.com/sagemaker-tritonserver:23.12-py3"
 IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/infer:1.0"
 ROLE = "arn:aws:iam::123456789012:role/SageMaker"
 PACKAGE = "arn:aws:sagemaker:us-east-1:123456789012:model-package/churn/3"

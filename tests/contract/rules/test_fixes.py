@@ -12,10 +12,12 @@ from models_ui.contract.finding import Finding, Fix
 from models_ui.contract.json_types import Document
 from models_ui.contract.judging import judge
 from tests.contract.rules.cases import (
+    FAR,
     FOLDER,
     FOREIGN,
     HERE,
     IMAGE,
+    LACKING,
     PACKAGE,
     RULES,
     in_channel,
@@ -154,8 +156,16 @@ def test_tag_that_repeats_another_may_go() -> None:
      "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6-gpu-py312-cu124-ubuntu22.04-sagemaker"),
     ("217643126080.dkr.ecr.me-south-1.amazonaws.com/pytorch-inference:2.6-gpu-py312",
      "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6-gpu-py312"),
+    ("217643126080.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6-gpu-py312",
+     "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6-gpu-py312"),
     ("123456789012.dkr.ecr.eu-west-1.amazonaws.com/pytorch-inference:2.6-gpu-py312", None),
     (f"763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-inference:2.6-gpu-py312@sha256:{'ab' * 32}", None),
 ])  # fmt: skip
 def test_image_of_aws_from_another_region_is_had_from_the_target(image: str, expected: str | None) -> None:
     assert value_of_fix(one(Image=image)) == expected
+
+
+def test_image_of_aws_that_the_region_lacks_is_told() -> None:
+    found = judge(one(Image=LACKING), target=FAR)
+
+    assert [(finding.code, finding.fix) for finding in found] == [("aws-image-region", None)]

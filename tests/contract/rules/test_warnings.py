@@ -133,6 +133,14 @@ def image_cases() -> Iterator[Case]:
         yield one(Image=f"123456789012.dkr.ecr.{elsewhere}/a:1"), [("ecr-region", image)]
     for foreign in ("public.ecr.aws/a/b:1", "python:3.11", "acme/infer:1", "localhost:5000/a:1"):
         yield one(Image=foreign), [("non-ecr-needs-vpc-mode", image)]
+    aws = "dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6-gpu-py312"
+    yield one(Image=f"763104351884.{aws}"), []
+    yield one(Image=f"217643126080.{aws}"), [("aws-image-account", image)]
+    yield one(Image=f"217643126080.{aws}@sha256:{'0' * 64}"), [("aws-image-account", image)]
+    yield (
+        one(Image="763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-inference:2.6-gpu-py312"),
+        [("ecr-region", image)],
+    )
     through = one(Image="localhost:5000/a:1", ImageConfig={"RepositoryAccessMode": "Vpc"})
     yield through, [("vpc-mode-needs-vpc", "/PrimaryContainer/ImageConfig/RepositoryAccessMode")]
     yield through | {"VpcConfig": NETWORK}, []

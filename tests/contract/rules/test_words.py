@@ -13,7 +13,7 @@ from models_ui.contract.rules.limits import LIMITS
 from models_ui.contract.rules.rule import Rule
 from models_ui.contract.rules.where import matches
 from models_ui.contract.uses import Use
-from tests.contract.rules.cases import HERE
+from tests.contract.rules.cases import FAR, HERE, LACKING, one
 from tests.contract.rules.cases import RULES as KNOWN
 from tests.contract.rules.test_elsewhere import items, more
 from tests.contract.rules.test_intended_use import BATCH, SERVERLESS
@@ -42,6 +42,7 @@ def catalogue() -> list[Finding]:
         for document in documents
         for use in (Use.UNDECIDED, Use.SERVERLESS, Use.BATCH)
     ]
+    heard.append(judge(one(Image=LACKING), target=FAR))
     return [finding for findings in heard for finding in findings if finding.source == "rules"]
 
 
@@ -57,7 +58,7 @@ def test_every_rule_is_heard() -> None:
 def test_every_sentence_of_a_rule_is_heard(rule: Rule) -> None:
     """Each at the places that the rule names, and nowhere else."""
     pattern = re.compile(re.sub(r"\\\{[a-z]+\\\}", ".+", re.escape(rule.sentence)))
-    places = [one.pointer for one in FOUND if one.code == rule.code and pattern.fullmatch(one.message)]
+    places = [found.pointer for found in FOUND if found.code == rule.code and pattern.fullmatch(found.message)]
     assert places
     assert [place for place in places if not any(matches(where, place) for where in rule.where)] == []
 
