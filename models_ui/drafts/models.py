@@ -48,6 +48,8 @@ class Draft(models.Model):
     left_out = models.JSONField(default=list, blank=True)
     # The places of the variables that somebody marked as secret; whoever moves a value moves its mark.
     secret_marks = models.JSONField(default=list, blank=True)
+    # What a button took out last, until something else is; never shown (form/taken.py).
+    taken_out = SealedTextField(blank=True, default="", editable=False)
     # While somebody types: the name of the page, the request that it was made from with its marks, and its latest autosave (sheets.py).
     sheet = models.CharField(max_length=32, blank=True, default="", editable=False)
     sheet_text = SealedTextField(blank=True, default="", editable=False)

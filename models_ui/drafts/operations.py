@@ -115,12 +115,13 @@ def save(
     use: Use | None = None,
     marks: Collection[str] | None = None,
     sheet: str = "",
+    out: str | None = None,
 ) -> Draft:
     """Store what was filled in, whether right or wrong, and return the draft with its next version.
 
     `version` is the one that the person saw, `sheet` the page that was typed into (sheets.py); `connection` and intended
     `use` are kept where None. `marks` are the places of what is marked as secret; where None, the marks follow their values
-    as well as can be told.
+    as well as can be told. `out` is what can be put back, as text; kept where None.
     Writes no event: a draft binds nobody. Raises NotFound, Refused (it changes what the form has locked) or Stale (submitted,
     discarded, somebody else saved since).
     """
@@ -128,6 +129,7 @@ def save(
     checks.check_can_edit(by, draft)
     checks.check_version(draft, version, sheet)
     sheets.end(draft)
+    draft.taken_out = draft.taken_out if out is None else out
     fill(draft, document, marks, connection, use)
     store(draft, by=by, at=at)
     return draft
@@ -220,8 +222,10 @@ def restore(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
 
 
 def lock(draft_id: uuid.UUID) -> None:
-    """Close a draft to changes: its submission is under way, or has ended. The caller holds its row."""
-    Draft.objects.filter(id=draft_id).update(locked=True)
+    """Close a draft to changes: its submission is under way, or has ended. What it kept for whoever fills it in is erased.
+    The caller holds its row."""
+    nothing = {"taken_out": "", "sheet": "", "sheet_text": "", "sheet_marks": [], "sheet_turn": 0}
+    Draft.objects.filter(id=draft_id).update(locked=True, **nothing)
 
 
 def unlock(draft_id: uuid.UUID) -> None:

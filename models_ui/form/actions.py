@@ -16,6 +16,7 @@ from models_ui.form.layouts.pieces import Layout
 from models_ui.form.limits import full, unshown
 from models_ui.form.marks import GONE, NOTHING, Rough
 from models_ui.form.suffixes import Fresh
+from models_ui.form.taken import Taken, taken
 from models_ui.form.values import fits
 from models_ui.form.writing import found, written
 
@@ -30,6 +31,9 @@ class Done:
     rough: dict[str, Rough]
     said: tuple[str, ...] = ()
     focus: str = ""
+    # What can be put back afterwards, if anything; and which entry changed its place.
+    out: Taken | None = None
+    moved: Place = ()
 
 
 def act(
@@ -99,7 +103,7 @@ def _add(rough: dict[str, Rough], place: Place, layout: Layout) -> Done:
     blank = layout.begun.get(pointers.join(*place), _blank(node.item, (*place, "0"), layout))
     new = [*([] if entries is NOTHING else entries), blank]
     row = (*place, str(_count(entries)))
-    return Done(_write(rough, place, new), focus=names.control_id(pointers.join(*_first(node.item, row))))
+    return Done(_write(rough, place, new), focus=names.control_id(pointers.join(*first(node.item, row))))
 
 
 def _add_key(rough: dict[str, Rough], place: Place, entries: dict[str, Rough]) -> Done:
@@ -118,12 +122,12 @@ def _blank(item: Node, place: Place, layout: Layout) -> Rough:
     return dict.fromkeys(blanks, "")
 
 
-def _first(item: Node, place: Place) -> Place:
+def first(item: Node, place: Place) -> Place:
     """Return the place of the first control of an entry; a container has a screen of its own."""
     if not isinstance(item, Structure) or not item.members or place[:-1] == (containers.LISTED,):
         return place
     name = next(iter(item.members))
-    return _first(item.members[name], (*place, name))
+    return first(item.members[name], (*place, name))
 
 
 def _remove(rough: dict[str, Rough], place: Place, layout: Layout) -> Done:
@@ -131,7 +135,26 @@ def _remove(rough: dict[str, Rough], place: Place, layout: Layout) -> Done:
         return Done(rough)
     pointer = pointers.join(*place)
     after = _write(rough, place, GONE)
-    return Done(after, (f"{names.label(pointer, layout)} is removed.",), _focus_after(after, place))
+    out = _out(rough, place[:-1], [_position(found(rough, place[:-1]), place[-1])], names.label(pointer, layout))
+    return Done(after, (out.said,), _focus_after(after, place), out)
+
+
+def _out(rough: dict[str, Rough], whole: Place, at: list[int], name: str, verb: str = "is") -> Taken:
+    """Return what is taken out of a list, map or structure, so that it can be put back."""
+    entries = found(rough, whole)
+    return Taken(
+        step="",
+        whole=pointers.join(*whole),
+        is_list=isinstance(entries, list),
+        entries=taken(entries, at),
+        said=f"{name} {verb} removed.",
+        back=f"{name} {verb} back.",
+        stuck=f"{name} cannot be put back",
+    )
+
+
+def _position(entries: Rough, token: str) -> int:
+    return pointers.index(token) if isinstance(entries, list) else list(entries).index(token)
 
 
 def _remove_unshown(rough: dict[str, Rough], place: Place, _layout: Layout) -> Done:
@@ -139,13 +162,16 @@ def _remove_unshown(rough: dict[str, Rough], place: Place, _layout: Layout) -> D
     node, entries = at(operation.tree(), pointers.join(*place)), found(rough, place)
     if not isinstance(node, ListOf | MapOf) or entries is NOTHING or not fits(node, entries):
         return Done(rough)
-    gone = set(unshown(node, entries))
+    gone = unshown(node, entries)
     if isinstance(entries, dict):
         after: Rough = {key: GONE if index in gone else entry for index, (key, entry) in enumerate(entries.items())}
     else:
         after = [GONE if index in gone else entry for index, entry in enumerate(entries)]
-    said = (f"{len(gone):,} are removed.",) if gone else ()
-    return Done(_write(rough, place, after), said, f"{names.control_id(pointers.join(*place))}-add")
+    focus = f"{names.control_id(pointers.join(*place))}-add"
+    if not gone:
+        return Done(rough, focus=focus)
+    out = _out(rough, place, gone, f"{len(gone):,}", "are")
+    return Done(_write(rough, place, after), (out.said,), focus, out)
 
 
 def _focus_after(rough: dict[str, Rough], place: Place) -> str:
@@ -178,7 +204,7 @@ def _move(rough: dict[str, Rough], place: Place, layout: Layout, by: int) -> Don
     new[index], new[other] = new[other], new[index]
     row = names.control_id(pointers.join(*parent, other))
     said = f"{names.label(pointers.join(*place), layout)} is now number {other + 1}."
-    return Done(_write(rough, parent, new), (said,), f"{row}-{'up' if by < 0 else 'down'}")
+    return Done(_write(rough, parent, new), (said,), f"{row}-{'up' if by < 0 else 'down'}", moved=place)
 
 
 def _marked(rough: dict[str, Rough], place: Place, verb: str, layout: Layout) -> Done:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, Final, TypeAlias
 
-from models_ui.contract.json_types import Document
+from models_ui.contract.json_types import Document, Json
 from models_ui.form import containers
 
 
@@ -38,6 +38,12 @@ def swept(rough: dict[str, Rough]) -> Document:
         elif name == containers.LISTED and value is not GONE:
             document[name] = []
     return document
+
+
+def settled(value: Rough) -> Json:
+    """Return one entry without what is gone in it."""
+    entry: Json = _entry(value)
+    return entry
 
 
 def _swept(value: Rough) -> Rough:

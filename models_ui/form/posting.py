@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from models_ui.contract import confidential, pointers, signatures
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
-from models_ui.form import actions, names, operation, pasting, questions, scope, sweeping
+from models_ui.form import names, operation, pasting, pressing, questions, scope, sweeping
 from models_ui.form.controls import ANSWER
 from models_ui.form.marks import swept
 from models_ui.form.merging import Merge, merge
@@ -21,8 +21,7 @@ from models_ui.form.pasting import Box
 from models_ui.form.posted import branches
 from models_ui.form.steps import Step, root
 from models_ui.form.suffixes import Fresh
-
-ACTION = "action"
+from models_ui.form.taken import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,8 @@ class Applied:
     marks: tuple[str, ...] = ()
     # The boxes that still hold a text, by the names of their maps.
     boxes: Mapping[str, Box] = field(default_factory=dict)
+    # What can be put back.
+    out: Taken | None = None
 
     @property
     def misread(self) -> bool:
@@ -53,39 +54,33 @@ def apply(
     fresh: Fresh | None = None,
     marks: Collection[str] = (),
     leaves: bool = False,
+    out: Taken | None = None,
 ) -> Applied:
     """Return the request after a post of one screen; the one that is given stays as it is.
 
     `findings` are those whose fixes the screen shows, `masked` the places that the person may not see: those keep their
     values whatever is posted; `fresh` is what a new suffix is made of. `marks` are the places of what is marked as
-    secret: a mark goes along with its value. A container that is no longer there is not made again. Whoever
-    `leaves` the screen has every box read that variables were pasted into.
+    secret: a mark goes along with its value; `out` is what can be put back. A container that is no longer there is not
+    made again. Whoever `leaves` the screen has every box read that variables were pasted into.
     """
     if step.container is not None and not pointers.exists(document, root(step)):
-        return Applied(document, marks=tuple(marks))
+        return Applied(document, marks=tuple(marks), out=out)
     document = confidential.marked(document, marks)
     roots = tuple(names.control_name(place) for place in scope.roots(step))
     at = Merge(step, masked)
     rough = merge(at, operation.tree(), document, branches(post, roots), ())
-    action = post.get(ACTION, "")
+    action = post.get(pressing.ACTION, "")
     boxes = pasting.boxes(post, action, every=leaves)
     rough = pasting.emptied(boxes, rough, owns=lambda place: scope.owns(step, place, document), masked=masked)
-    may = scope.mends if action.startswith("fix:") else scope.owns
-    done = actions.act(
-        rough,
-        action,
-        owns=lambda place: may(step, place, document),
-        findings=findings,
-        layout=step.layout,
-        fresh=fresh,
-        masked=masked,
+    done = pressing.pressed(
+        rough, step, post, findings=findings, fresh=fresh, masked=masked, out=out, document=document
     )
     after, answered = _answered(document, swept(done.rough), step, post, at)
     fits = _fitting(after, step, action)
     clean, cut = signatures.unsigned(fits.document)
     said = (*at.said, *answered, *boxes.said, *done.said, *fits.said, *([signatures.SAID] if cut else []))
     focus = done.focus or boxes.focus or _answer_pressed(step, post)
-    return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)), boxes.left)
+    return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)), boxes.left, done.out)
 
 
 def _fitting(document: Document, step: Step, action: str) -> sweeping.Swept:
@@ -97,7 +92,7 @@ def _fitting(document: Document, step: Step, action: str) -> sweeping.Swept:
 
 def _answer_pressed(step: Step, post: Mapping[str, str]) -> str:
     """Return the id of the answer whose button was pressed, if one was: it keeps the focus."""
-    verb, _, name = post.get(ACTION, "").partition(":")
+    verb, _, name = post.get(pressing.ACTION, "").partition(":")
     if verb != ANSWER or name not in questions.asked(step):
         return ""
     known = {value for value, *_ in step.layout.questions[name].choices}

@@ -15,9 +15,11 @@ from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
 from models_ui.form import coining, posting
-from models_ui.form.posting import ACTION, Applied
+from models_ui.form.posting import Applied
+from models_ui.form.pressing import ACTION
 from models_ui.form.steps import Step, step_named, step_of
 from models_ui.form.suffixes import CHANCES, Fresh
+from models_ui.form.taken import taken_of
 from models_ui.web.forms.step import CONTINUE, Filled
 
 FIX = "fix:"
@@ -47,6 +49,7 @@ def applied(user: User, draft: Draft, step: Step, sent: Filled) -> Applied:
             masked=masked,
             fresh=fresh(),
             marks=draft.secret_marks,
+            out=taken_of(draft.taken_out),
             leaves=sent.leads or sent.action == CONTINUE,
         )
     typed = {name: text for name, text in sent.controls.items() if name != ACTION}
@@ -54,7 +57,7 @@ def applied(user: User, draft: Draft, step: Step, sent: Filled) -> Applied:
     filled = copy(draft)
     filled.document, filled.secret_marks = done.document, list(done.marks)
     after = fixed(user, filled, sent.action)
-    return replace(after, said=(*done.said, *after.said), boxes=done.boxes)
+    return replace(after, said=(*done.said, *after.said), boxes=done.boxes, out=taken_of(draft.taken_out))
 
 
 def fresh() -> Fresh:

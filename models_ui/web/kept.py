@@ -22,9 +22,10 @@ AT = "kept-at"
 PREFIX = "kept."
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a control
 # What goes along and nobody typed.
-UNSEEN = frozenset({TOKEN, "version", "digest", "return", "action"})
+UNSEEN = frozenset({TOKEN, "version", "sheet", "digest", "return", "action"})
 # Controls that are no places of a request, as people know them.
 WORDS = {
+    "ask.copy": "Copy from",
     "ask.use": "Intended use",
     "comment": "Comment",
     "connection": "Connection",

@@ -17,12 +17,13 @@ from models_ui.contract.uses import WORDS
 from models_ui.drafts import moving
 from models_ui.drafts.models import Draft
 from models_ui.drafts.sight import masked_pointers
-from models_ui.form import fields, names, reading_order
+from models_ui.form import copying, fields, names, reading_order
 from models_ui.form.containers import listed
 from models_ui.form.fields import MORE_STRAYS
 from models_ui.form.pasting import Box
 from models_ui.form.status import StepStatus
 from models_ui.form.steps import Step, finder
+from models_ui.form.taken import taken_of
 from models_ui.form.views import GroupView
 from models_ui.web.forms.base import Problem
 from models_ui.web.rail import Rail, rail
@@ -60,11 +61,20 @@ class Screen:
     returning: bool = False
     # The version of the form that the draft could move over to.
     newer: Version | None = None
+    # What can be put back, as it is said.
+    undo: str = ""
+    # The containers that the one of this screen can be made like.
+    others: Sequence[tuple[int, str]] = ()
 
     @property
     def first(self) -> bool:
         """Whether there is no step before."""
         return self.step.name == self.rail.stops[0].name
+
+    @property
+    def copies(self) -> bool:
+        """Whether somebody has just copied a container here."""
+        return self.focus == copying.FROM
 
     @property
     def uses(self) -> list[tuple[str, str]]:
@@ -120,12 +130,20 @@ def screen(
         focus=focus,
         returning=returning,
         newer=moving.newer(draft),
+        undo=undoable(draft, step),
+        others=copying.others(document, step),
     )
 
 
 def misread(boxes: Mapping[str, Box]) -> list[Problem]:
     """Return what of a pasted text was not understood."""
     return [Problem(f"{name}-box", sentence) for name, box in boxes.items() for sentence in box.errors]
+
+
+def undoable(draft: Draft, step: Step) -> str:
+    """Return the sentence about what was taken out on a screen and can be put back, or nothing."""
+    out = taken_of(draft.taken_out)
+    return out.said if out and out.step == step.name else ""
 
 
 def problems(document: Document, step: Step, findings: Iterable[Finding], groups: Sequence[GroupView]) -> list[Problem]:

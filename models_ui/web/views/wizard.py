@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -24,6 +25,7 @@ from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named, steps
+from models_ui.form.taken import text_of
 from models_ui.web import access, previews
 from models_ui.web.autosaves import AUTOSAVE, autosaved
 from models_ui.web.conflicts import conflict
@@ -31,7 +33,7 @@ from models_ui.web.filling import applied, solves, step_seen
 from models_ui.web.forms.step import CHOOSE, CONTINUE, GO, Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
 from models_ui.web.kept import keeps
-from models_ui.web.screens import Screen, Telling, screen
+from models_ui.web.screens import Screen, Telling, screen, undoable
 from models_ui.web.uploads import Bounds, takes
 from models_ui.web.views.drafts import closed
 
@@ -122,6 +124,7 @@ def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connec
         use=sent.use,
         marks=done.marks,
         sheet=sent.sheet,
+        out=text_of(done.out),
     )
     return Saved(queries.get_visible(request.user, after.id), step, done)
 
@@ -183,6 +186,9 @@ def stay(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
         query.update({"return": "review"} if sent.returning else {})
         query.update({"as": tool} if tool else {})
         anchor = f"#{focus}" if focus else "#preview" if tool else ""
+        # What the screen itself says of what can be put back is not said twice.
+        said = [sentence for sentence in saved.applied.said if sentence != undoable(saved.draft, saved.step)]
+        saved = saved._replace(applied=replace(saved.applied, said=tuple(said)))
         return leave(request, saved, f"{address(saved.draft, saved.step.name)}?{query.urlencode()}{anchor}")
     again = step_named(saved.draft.document, saved.step.name, layout(saved.draft))
     if again is None:
