@@ -1,10 +1,13 @@
 """How is a screen saved while somebody types, and what does its page learn of it?
 
-Nothing is judged: no finding is told, no event is written, and an autosave that comes too late is no refused attempt. The
-answer has only what stands around the controls, so that nobody loses the caret.
+Nothing is judged: no finding is told, no event is written, and an autosave that comes too late is no refused attempt. A
+question waits for a button: its answer may take out what is still on the page, and says so. The answer of the server has
+only what stands around the controls, so that nobody loses the caret.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -16,6 +19,7 @@ from models_ui.audit.refusals import Stale
 from models_ui.connections.models import Connection
 from models_ui.drafts import operations, queries, sheets
 from models_ui.drafts.models import Draft
+from models_ui.form import questions
 from models_ui.form.containers import listed
 from models_ui.form.steps import Step, step_named
 from models_ui.web import previews
@@ -34,7 +38,7 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
     seen = sheets.as_seen(draft, sent.sheet)
     try:
         step = step_seen(seen, name, sent)
-        done = applied(request.user, seen, step, sent)
+        done = applied(request.user, seen, step, unasked(step, sent))
         operations.autosave(
             draft_id=draft.id,
             document=done.document,
@@ -57,6 +61,12 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
         "preview": preview_of(request, after),
     }
     return render(request, "drafts/_saved.html", context)
+
+
+def unasked(step: Step, sent: Filled) -> Filled:
+    """Return what was filled in without the answers to questions."""
+    asked = questions.asked(step)
+    return replace(sent, controls={name: text for name, text in sent.controls.items() if name not in asked})
 
 
 def told(stale: Stale) -> str:

@@ -63,16 +63,18 @@
   const speak = () => {
     const words = find("#saved").textContent.trim();
     const { text, tone, ago } = told();
-    if (words === spoken || since || (tone && text !== TRYING)) return;
-    if (ago < HUSH && text !== TRYING) return void setTimeout(speak, HUSH - ago);
+    const isMine = text === spoken;
+    if (words === spoken || since || tone) return;
+    if (ago < HUSH && !isMine) return void setTimeout(speak, HUSH - ago);
     spoken = words;
     say(words);
   };
 
-  const tell = (words, shown) => {
-    line(shown);
-    spoken = "";
-    if (told().text !== words) say(words, "danger");
+  // Trouble is told once, in the line and not over the buttons: one of them may be what helps.
+  const tell = (words) => {
+    line(words);
+    if (spoken !== words) say(words);
+    spoken = words;
   };
   const again = () => {
     wait = Math.min(wait * 2 || FIRST_WAIT, LONGEST_WAIT);
@@ -96,18 +98,17 @@
       again();
     } else if (answer.status === 409) {
       page.stopped = true;
-      const words = await answer.text();
-      tell(words, words);
+      tell(await answer.text());
     } else if (answer.status >= 500 || answer.status === 429) {
       lost();
     } else {
       // What is wrong with it, a button tells: it gets the page that says so.
-      tell("This screen cannot be saved while you type. Press Continue to see why.", "Not saved");
+      tell("This screen cannot be saved while you type. Press Continue to see why.");
       page.saved = page.flying;
     }
   };
   const lost = () => {
-    tell(TRYING, "Not saved yet");
+    tell(TRYING);
     again();
   };
 

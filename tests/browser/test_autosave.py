@@ -314,7 +314,7 @@ def test_server_that_is_away_is_told_of_once_and_caught_up_with(visit: Visit, sa
     bodies = sent(page)
     type_at_the_end(page, "-7")
     expect(page.get_by_role("status")).to_have_text("The server does not answer. This page keeps trying.")
-    expect(page.locator("#saved")).to_have_text("Not saved yet")
+    expect(page.locator("#saved")).to_have_text("The server does not answer. This page keeps trying.")
     expect(filling.control(page, NAME)).to_be_focused()
     page.wait_for_timeout(2500)
     assert len(bodies) in (2, 3)

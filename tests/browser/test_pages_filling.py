@@ -41,6 +41,8 @@ def seed() -> dict[str, str]:
         "broken": factories.draft(sally, documents.broken("broken_name")),
         "conflict": factories.draft(sally, factories.request("conflict")),
         "kept": factories.draft(sally, factories.request("kept")),
+        "undone": factories.draft(sally, documents.pipeline("undone")),
+        "typed": factories.draft(sally, factories.request("typed")),
         "overtaken": factories.draft(sally, factories.request("overtaken")),
         "unconnected": drafts.create(owner=sally, document=factories.request("unconnected"), at=NOW),
         "far": factories.draft(sally, factories.request("far"), where=far),
@@ -76,6 +78,28 @@ def mark_and_paste(page: Page) -> None:
     filling.put(page, {"ask.variables.PrimaryContainer.Environment": "A=1\nwhat is this\nB='open"})
     filling.press(page, "paste:PrimaryContainer.Environment")
     expect(page.locator(".error-summary")).to_be_focused()
+
+
+def remove_a_tag(page: Page) -> None:
+    """Remove the first tag."""
+    filling.press(page, "remove:Tags.0")
+    expect(page.locator(".toast")).to_be_visible()
+
+
+def copy_over(page: Page) -> None:
+    """Make the second container like the first one."""
+    page.get_by_text("Copy from another container").click()
+    page.locator('[id="ask.copy"]').select_option("0")
+    page.get_by_role("button", name="Copy it here").click()
+    expect(page.locator(".toast")).to_be_visible()
+
+
+def type_too_late(page: Page) -> None:
+    """Type after another tab has saved the draft."""
+    draft = Draft.objects.get(id=under(page))
+    drafts.save(draft_id=draft.id, document=draft.document, version=draft.version, by=draft.owner, at=NOW)
+    filling.put(page, {"ModelName": "typed-too-late"})
+    expect(page.locator("#saved")).to_contain_text("changed elsewhere")
 
 
 def submit_too_early(page: Page) -> None:
@@ -165,6 +189,9 @@ PAGES = {
     "images, not in the region": Shown("sally", "/drafts/{far}/images/", "Choose an image for far"),
     "access, filled": Shown("sally", "/drafts/{pipeline}/access/", "Access and network, pipeline"),
     "tags, filled": Shown("sally", "/drafts/{pipeline}/tags/", "Tags, pipeline"),
+    "tags, one removed": Shown("sally", "/drafts/{undone}/tags/", "Tags, undone", then=remove_a_tag),
+    "container, copied over": Shown("sally", "/drafts/{undone}/container-2/", "Container 2, undone", then=copy_over),
+    "basics, no longer saved": Shown("sally", "/drafts/{typed}/basics/", "Basics, typed", 409, then=type_too_late),
     "basics, broken": Shown("sally", "/drafts/{broken}/basics/?return=review", "Error: Basics, broken_name"),
     "container, broken": Shown("sally", "/drafts/{broken}/container/?return=review", "Error: Container, broken_name"),
     "access, broken": Shown(

@@ -37,14 +37,14 @@ def test_copy_can_be_undone() -> None:
 def test_host_name_that_was_given_since_stays() -> None:
     copied = press(Applied(PIPELINE), "container-2", "copy", **{"ask.copy": "0"})
     back = press(copied, "container-2", "undo", **{"Containers.1.ContainerHostname": "new"})
-    assert back.document["Containers"][1] == {**SECOND, "ContainerHostname": "new"}  # type: ignore[index,call-overload]
+    assert back.document["Containers"][1] == {**SECOND, "ContainerHostname": "new"}  # type: ignore[index]
 
 
 def test_copy_that_was_worked_on_stays() -> None:
     copied = press(Applied(PIPELINE), "container-2", "copy", **{"ask.copy": "0"})
     typed = press(copied, "container-2", "undo", **{"Containers.1.Image": "mine"})
     assert typed.said == ("Container 2 stays as it is: it was changed since.",)
-    assert typed.document["Containers"][1]["Image"] == "mine"  # type: ignore[index,call-overload]
+    assert typed.document["Containers"][1]["Image"] == "mine"  # type: ignore[index]
 
 
 def test_nothing_is_undone_once_the_containers_moved() -> None:

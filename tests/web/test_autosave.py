@@ -76,14 +76,20 @@ def test_row_that_was_emptied_can_be_filled_in_again(client: Client) -> None:
     assert stored() == {"VpcConfig": {"Subnets": ["c", "b"]}}
 
 
-def test_question_that_was_answered_stays_one_of_the_page(client: Client) -> None:
+def test_answer_to_a_question_waits_for_a_button(client: Client) -> None:
     draft = begun(client, {"PrimaryContainer": {"Image": "a"}})
-    send(client, draft, "basics", **{"ask.kind": "pipeline"})
-    assert stored() == {"Containers": [{"Image": "a"}]}
-    send(client, draft, "basics", turn=2, **{"ask.kind": "primary"})
-    assert stored() == {"PrimaryContainer": {"Image": "a"}}
-    press(client, draft, "basics", **{"ask.kind": "pipeline"})
-    assert stored() == {"Containers": [{"Image": "a"}]}
+    send(client, draft, "basics", ModelName="churn-8", **{"ask.kind": "pipeline"})
+    assert stored() == {"ModelName": "churn-8", "PrimaryContainer": {"Image": "a"}}
+    press(client, draft, "basics", ModelName="churn-8", **{"ask.kind": "pipeline"})
+    assert stored() == {"ModelName": "churn-8", "Containers": [{"Image": "a"}]}
+
+
+def test_answer_that_takes_something_out_loses_nothing_before_its_button(client: Client) -> None:
+    draft = begun(client, {"PrimaryContainer": {"Image": "a", "ModelDataUrl": "s3://b/c.tar.gz"}})
+    place = "PrimaryContainer"
+    typed = {f"{place}.Image": "d", f"{place}.ModelDataUrl": "s3://b/c.tar.gz", "ask.storage": "inside"}
+    send(client, draft, "container", **typed)
+    assert stored() == {place: {"Image": "d", "ModelDataUrl": "s3://b/c.tar.gz"}}
 
 
 def test_button_is_never_too_late_against_its_own_page(client: Client) -> None:
