@@ -16,15 +16,20 @@ SECOND: dict[str, Any] = {"ContainerHostname": "second", "Image": "b", "ModelDat
 PIPELINE: dict[str, Any] = {"Containers": [FIRST, SECOND, {"Image": "c"}]}
 
 
+def listed(applied: Applied) -> Any:
+    """Return the containers of a request."""
+    return applied.document["Containers"]
+
+
 def test_container_becomes_like_another_one_and_keeps_its_host_name() -> None:
     copied = press(Applied(PIPELINE), "container-2", "copy", **{"ask.copy": "0"})
-    assert copied.document["Containers"] == [FIRST, {**FIRST, "ContainerHostname": "second"}, {"Image": "c"}]
+    assert listed(copied) == [FIRST, {**FIRST, "ContainerHostname": "second"}, {"Image": "c"}]
     assert copied.said == ("Container 2 is now like container 1, but for its host name.",)
 
 
 def test_container_without_a_host_name_gets_none() -> None:
     copied = press(Applied(PIPELINE), "container-3", "copy", **{"ask.copy": "0"})
-    assert "ContainerHostname" not in copied.document["Containers"][2]  # type: ignore[index,operator,call-overload]
+    assert "ContainerHostname" not in listed(copied)[2]
 
 
 def test_copy_can_be_undone() -> None:
@@ -37,14 +42,14 @@ def test_copy_can_be_undone() -> None:
 def test_host_name_that_was_given_since_stays() -> None:
     copied = press(Applied(PIPELINE), "container-2", "copy", **{"ask.copy": "0"})
     back = press(copied, "container-2", "undo", **{"Containers.1.ContainerHostname": "new"})
-    assert back.document["Containers"][1] == {**SECOND, "ContainerHostname": "new"}  # type: ignore[index]
+    assert listed(back)[1] == {**SECOND, "ContainerHostname": "new"}
 
 
 def test_copy_that_was_worked_on_stays() -> None:
     copied = press(Applied(PIPELINE), "container-2", "copy", **{"ask.copy": "0"})
     typed = press(copied, "container-2", "undo", **{"Containers.1.Image": "mine"})
     assert typed.said == ("Container 2 stays as it is: it was changed since.",)
-    assert typed.document["Containers"][1]["Image"] == "mine"  # type: ignore[index]
+    assert listed(typed)[1]["Image"] == "mine"
 
 
 def test_nothing_is_undone_once_the_containers_moved() -> None:
@@ -87,7 +92,7 @@ def test_only_container_of_a_request_has_no_others() -> None:
 def test_copy_is_added_at_the_end_without_a_host_name() -> None:
     added = press(Applied(PIPELINE), "containers", "duplicate:Containers.0")
     last = {name: value for name, value in FIRST.items() if name != "ContainerHostname"}
-    assert added.document["Containers"] == [*PIPELINE["Containers"], last]
+    assert listed(added) == [*PIPELINE["Containers"], last]
     assert added.said == ("Container 4 is a copy of container 1. Give it a host name of its own.",)
     assert added.focus == "Containers.3"
 
