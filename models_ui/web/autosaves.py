@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from models_ui.accounts.models import User
 from models_ui.approvals import judging
-from models_ui.audit.refusals import Stale
+from models_ui.audit.refusals import NotFound, Refused, Stale
 from models_ui.connections.models import Connection
 from models_ui.drafts import operations, queries, sheets
 from models_ui.drafts.models import Draft
@@ -34,7 +34,7 @@ AUTOSAVE = "autosave"
 
 
 def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connection | None) -> HttpResponse:
-    """Save the screen, and answer with the parts around its form; 409 with a sentence where the draft changed elsewhere."""
+    """Save the screen, and answer with the parts around its form; 409 or 422 with a sentence where that may not be."""
     seen = sheets.as_seen(draft, sent.sheet)
     try:
         step = step_seen(seen, name, sent)
@@ -51,8 +51,11 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
             use=sent.use,
             marks=done.marks,
         )
-    except Stale as stale:
-        return HttpResponse(told(stale), status=409, content_type="text/plain; charset=utf-8")
+    except NotFound:
+        raise
+    except Refused as refusal:
+        status = 409 if isinstance(refusal, Stale) else 422
+        return HttpResponse(told(refusal), status=status, content_type="text/plain; charset=utf-8")
     after = queries.get_visible(request.user, draft.id)
     context = {
         "draft": after,
@@ -69,14 +72,14 @@ def unasked(step: Step, sent: Filled) -> Filled:
     return replace(sent, controls={name: text for name, text in sent.controls.items() if name not in asked})
 
 
-def told(stale: Stale) -> str:
+def told(refusal: Refused) -> str:
     """Return what somebody is told who goes on typing."""
-    if stale.code == "draft-changed":
+    if refusal.code == "draft-changed":
         return (
             "This draft was changed elsewhere, so it is no longer saved while you type. What you typed is still here: "
             "press a button to see what differs."
         )
-    return f"{stale.sentence} What you typed is still here."
+    return f"{refusal.sentence} What you typed is still here."
 
 
 def rail_of(user: User, draft: Draft, step: Step) -> Rail | None:

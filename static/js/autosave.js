@@ -101,6 +101,9 @@
       tell(await answer.text());
     } else if (answer.status >= 500 || answer.status === 429) {
       lost();
+    } else if (answer.status === 422) {
+      tell(await answer.text());
+      page.saved = page.flying;
     } else {
       // What is wrong with it, a button tells: it gets the page that says so.
       tell("This screen cannot be saved while you type. Press Continue to see why.");
