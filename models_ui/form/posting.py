@@ -75,9 +75,11 @@ def apply(
     done = pressing.pressed(
         rough, step, post, findings=findings, fresh=fresh, masked=masked, out=out, document=document
     )
-    after, answered = _answered(document, swept(done.rough), step, post, at)
+    # First of all, so that no sentence repeats a signature.
+    unsigned, cut = signatures.unsigned(swept(done.rough))
+    after, answered = _answered(document, unsigned, step, post, at)
     fits = _fitting(after, step, action)
-    clean, cut = signatures.unsigned(fits.document)
+    clean = fits.document
     said = (*at.said, *answered, *boxes.said, *done.said, *fits.said, *([signatures.SAID] if cut else []))
     focus = done.focus or boxes.focus or _answer_pressed(step, post)
     return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)), boxes.left, done.out)

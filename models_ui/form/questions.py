@@ -10,7 +10,7 @@ from collections.abc import Collection
 from models_ui.contract import pointers
 from models_ui.contract.diff import diff
 from models_ui.contract.json_types import Document, Json
-from models_ui.form import containers, designed, kinds, storage
+from models_ui.form import containers, designed, kinds, storage, storing
 from models_ui.form.layouts.create_model import KIND
 from models_ui.form.layouts.pieces import Question
 from models_ui.form.steps import Step, root
@@ -51,7 +51,7 @@ def act(document: Document, step: Step, name: str, wanted: str, changed: Collect
         return document, []
     inside = f"{place}/"
     filled = [pointer for pointer in changed if pointer.startswith(inside) and pointers.exists(document, pointer)]
-    after, said = storage.stored_as(container, wanted, [pointer.removeprefix(inside) for pointer in filled])
+    after, said = storing.stored_as(container, wanted, [pointer.removeprefix(inside) for pointer in filled])
     if not all(designed.takes(step, place + change.pointer) for change in diff(container, after)):
         return document, [_SETTLED]
     return (_put(document, step, after) if after != container else document), said

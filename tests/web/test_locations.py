@@ -83,6 +83,22 @@ def test_signature_is_not_kept_and_that_is_said(client: Client, action: str) -> 
     assert "5ec4e7" not in answer.content.decode()
 
 
+@pytest.mark.parametrize("answer", ["folder", "file", "gzip", "inside", "package"])
+def test_no_sentence_repeats_a_signature(client: Client, answer: str) -> None:
+    draft = begun(client, factories.request("churn", PrimaryContainer={"Image": factories.IMAGE, "ModelDataUrl": ""}))
+    text = swapped(client, draft, "container", **{URL: SIGNED, "ask.storage": answer, "action": "answer:ask.storage"})
+
+    assert "5ec4e7" not in text.content.decode()
+    assert "5ec4e7" not in str(container(draft))
+
+
+def test_signature_is_not_kept_by_an_autosave(client: Client) -> None:
+    draft = begun(client, factories.request("churn"))
+    post(client, draft, "container", **{URL: SIGNED, "action": "autosave", "sheet": "a" * 24, "turn": "1"})
+
+    assert container(draft)["ModelDataUrl"] == SIGNED.partition("?")[0]
+
+
 def test_signature_in_a_paste_is_not_kept_and_that_is_said(client: Client) -> None:
     client.force_login(factories.scientist())
     answer = client.post("/drafts/import/", {"document": SIGNED, "connection": ""}, follow=True)
