@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from models_ui.accounts.models import Team, User
+from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
 from models_ui.web.forms.base import Form
 
@@ -40,6 +41,11 @@ class StartForm(Form):
             del self.fields["team"]
         if len(self.connections) == 1:
             self.initial["connection"] = next(iter(self.connections))
+
+    @property
+    def only_connection(self) -> Connection | None:
+        """The connection where there is no other: then nobody has to choose."""
+        return next(iter(self.connections.values())) if len(self.connections) == 1 else None
 
     @property
     def chosen(self) -> dict[str, Any]:
