@@ -23,9 +23,15 @@ from models_ui.contract.tree import Flag, ListOf, MapOf, Node, Structure
 DIALECT = "aws-cli"
 COMMAND = re.compile(r"sagemaker(?:\s|\\\r?\n){1,50}create-model(?![\w-])")
 _MANNER = Manner(loose=True, singles_listed=True)
+_WHERE = frozenset({"region", "profile", "endpoint-url"})
 _INPUTS = ("cli-input-json", "cli-input-yaml")
 _FILE = re.compile(r"fileb?://")
 _SHELL_ONLY = re.compile(r"[$`]")
+# How lines are continued: everywhere else, and in PowerShell and cmd.
+_CONTINUED = re.compile(r"\\\r?\n")
+_CONTINUED_BY_WINDOWS = re.compile(r"(?<=[ \t])[`^](?=\r?\n)")
+# JSON as PowerShell hands it on to programs: its quotation marks have backslashes before them.
+_ESCAPED_JSON = re.compile(r'\s*[\[{]\s*[\[{]?\s*\\"')
 # How far before `sagemaker` the command may begin, for options that stand between.
 _MOST_BEFORE = 2000
 
@@ -34,6 +40,7 @@ Option = tuple[str, int, list[Word]]
 
 def read(text: str) -> Reading:
     """Return the request of the first create-model command. Raises NotReadable where there is none."""
+    text = _for_a_shell(text)
     source = Source(text)
     found = COMMAND.search(text)
     if not found:
@@ -43,6 +50,11 @@ def read(text: str) -> Reading:
     given, said = _members(list(_options(words)))
     manner = _MANNER if any(name not in _INPUTS for name, _, _ in _options(words)) else PLAIN
     return fitting.read(DIALECT, given, create_model.tree(), manner, said=said)
+
+
+def _for_a_shell(text: str) -> str:
+    """Return a command of Windows with its lines continued as in other shells; a text that has those stays as it is."""
+    return text if _CONTINUED.search(text) else _CONTINUED_BY_WINDOWS.sub("\\\\", text)
 
 
 def _options(words: list[Word]) -> Iterator[Option]:
@@ -88,9 +100,8 @@ def _members(options: list[Option]) -> tuple[Members, list[Finding]]:
 
 
 def _left_out(option: str, line: int) -> Finding:
-    sentence = (
-        f"the option --{option[:60]} is left out: it is no part of the request. The connection has account and region."
-    )
+    elsewhere = " The connection has account and region." if option in _WHERE else ""
+    sentence = f"the option --{option[:60]} is left out: it is no part of the request.{elsewhere}"
     return fitting.say("dropped", "", "info", line, sentence)
 
 
@@ -130,7 +141,8 @@ def _value(word: Word, node: Node) -> Written:
 
 def _structured(word: Word) -> Written | None:
     if word.text.lstrip()[:1] in {"{", "["} and not _is_brace_of_shell(word):
-        return json_text.parse(word.text, above=word.line - 1)
+        said = word.text.replace('\\"', '"') if _ESCAPED_JSON.match(word.text) else word.text
+        return json_text.parse(said, above=word.line - 1)
     return shorthand.parse(word.text, word.line)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from models_ui.contract import create_model, loader, signatures
 from models_ui.contract.dialects import (
@@ -46,7 +47,14 @@ _PYTHON = re.compile(
     re.MULTILINE,
 )
 _YAML = re.compile(r"^[ \t-]*[\w\"'][^\n:]{0,200}:(?:[ \t\n]|\Z)", re.MULTILINE)
+# What is around a block of code in Markdown, and how many are looked into.
+_FENCE = "```"
+_MOST_BLOCKS = 5
+_JAVASCRIPT = re.compile(
+    r"\bCreateModelCommand\b|\bcreateModel[ \t]{0,9}\(|\bnew[ \t]{1,9}(?:\w{1,40}\.){0,3}CfnModel\b"
+)
 _DATA = (terraform, cloudformation, ack, step_functions, describe_model, airflow)
+_IN_JAVASCRIPT = "JavaScript is not read. Paste the parameters as JSON, with every name in double quotation marks."
 _NOT_RECOGNISED = "There is no request in this that can be read. Paste one call or command, or one resource, from its first line to its last."
 
 
@@ -64,12 +72,30 @@ def read(text: str | bytes, *, region: str = "") -> Reading:
     if unfit := loader.unfit(clean):
         Source(clean).refuse(unfit.start(), "there is a NUL or half a character. Delete it.", "unfit")
     first: NotReadable | None = None
-    for reader in _readers(clean, region):
-        try:
-            return _unsigned(reader(clean))
-        except NotReadable as reason:
-            first = first or reason
+    # What stands around a block of code, in a chat or a README, is no part of it; but a text may hold the same marks.
+    for part in (clean, *islice(_blocks(clean), _MOST_BLOCKS)):
+        for reader in _readers(part, region):
+            try:
+                return _unsigned(reader(part))
+            except NotReadable as reason:
+                first = first or reason
+    if _JAVASCRIPT.search(clean):
+        raise NotReadable("not-recognised", _IN_JAVASCRIPT)
     raise first or NotReadable("not-recognised", _NOT_RECOGNISED)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield the blocks of code of a text in Markdown, each at its own lines."""
+    block: list[str] | None = None
+    for number, line in enumerate(text.split("\n")):
+        if line.lstrip(" \t>").startswith(_FENCE):
+            if block is not None:
+                yield "\n".join(block)
+            block = [""] * (number + 1) if block is None else None
+        elif block is not None:
+            block.append(line)
+    if block is not None:
+        yield "\n".join(block)
 
 
 def _unsigned(reading: Reading) -> Reading:

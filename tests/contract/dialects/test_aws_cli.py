@@ -148,3 +148,32 @@ def test_what_has_no_option_stands_in_a_comment(document: dict[str, Any]) -> Non
 
     assert writing.text.startswith("# The AWS CLI has no place for ")
     assert len(writing.notes) == 1
+
+
+@pytest.mark.parametrize("sign", ["`", "^"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_are_continued_as_windows_does_it(sign: str, end: str) -> None:
+    lines = [f"aws sagemaker create-model {sign}", f"  --model-name a {sign}", '  --primary-container Image="b c"']
+
+    assert read(end.join(lines)).document == {"ModelName": "a", "PrimaryContainer": {"Image": "b c"}}
+
+
+def test_backquote_at_the_end_of_a_line_may_be_that_of_a_command() -> None:
+    written = "aws sagemaker create-model \\\n  --model-name `name \n` \\\n  --execution-role-arn r"
+
+    assert read(written).document == {"ModelName": "{{ `name ` }}", "ExecutionRoleArn": "r"}
+
+
+def test_json_of_powershell_is_read_without_its_backslashes() -> None:
+    written = (
+        """aws sagemaker create-model --primary-container '{\\"Image\\": \\"a\\"}' --tags '[{\\"Key\\": \\"k\\"}]'"""
+    )
+
+    assert read(written).document == {"PrimaryContainer": {"Image": "a"}, "Tags": [{"Key": "k"}]}
+
+
+def test_option_that_says_where_to_is_told_where_that_stands() -> None:
+    where, other = read(START + " --region eu-west-1 --output text").findings
+
+    assert where.message.endswith("The connection has account and region.")
+    assert other.message.endswith("the option --output is left out: it is no part of the request.")

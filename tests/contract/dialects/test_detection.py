@@ -72,6 +72,44 @@ def test_smallest_request_is_read_in_each_language(written: str, dialect: str) -
     assert (reading.dialect, reading.document) == (dialect, MINIMAL)
 
 
+CALL = "sm.create_model(\n  ModelName='churn-1',\n  ExecutionRoleArn='arn:aws:iam::123456789012:role/SageMaker')"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"Here it is:\n\n```python\n{CALL}\n```\n",
+        f"```\n{CALL}\n```",
+        f"First:\n```sh\npip install boto3\n```\nThen:\n  ```py\n{CALL}\n  ```\nThat is all.",
+        f"```python\n{CALL}",
+    ],
+)
+def test_block_of_code_is_read_without_what_stands_around_it(written: str) -> None:
+    assert (dialects.read(written).dialect, dialects.read(written).document) == ("boto3", MINIMAL)
+
+
+def test_lines_of_a_block_of_code_are_those_of_the_whole_text() -> None:
+    [finding] = dialects.read("As I said:\n\n```python\nsm.create_model(\n  ModelName=name)\n```").findings
+
+    assert finding.message.startswith("Line 5: ")
+
+
+def test_marks_of_a_block_within_a_text_are_of_the_text() -> None:
+    written = 'sm.create_model(ModelName="""a\n```python\nb\n```\n""")'
+
+    assert dialects.read(written).document == {"ModelName": "a\n```python\nb\n```\n"}
+
+
+@pytest.mark.parametrize("written", [
+    'await client.send(new CreateModelCommand({ModelName: "x", PrimaryContainer: {Image: "a"}}));',
+    'sagemaker.createModel({\n  ModelName: "x",\n}, callback)',
+    'new sagemaker.CfnModel(this, "M", {executionRoleArn: role.roleArn});',
+])  # fmt: skip
+def test_javascript_is_refused_with_what_to_paste_instead(written: str) -> None:
+    with pytest.raises(NotReadable, match="JavaScript is not read. Paste the parameters as JSON"):
+        dialects.read(written)
+
+
 def test_bytes_are_read_as_well() -> None:
     assert dialects.detect(json.dumps(MINIMAL).encode()) == "json"
 
