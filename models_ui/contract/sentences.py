@@ -83,7 +83,7 @@ def _missing(case: Case) -> str:
         case Text() if case.node.choices:
             return f"Choose {words.article(case.what)}{case.within}"
         case Flag():
-            return f"Choose true or false for {case.what}{case.within}"
+            return f"Choose true or false: {case.what}{case.within}"
         case ListOf():
             return f"Add at least one {words.singular(case.what)}{case.within}"
         case Structure() | MapOf():
@@ -187,7 +187,8 @@ def _limit(case: Case) -> str:
 def _many(case: Case) -> str:
     if isinstance(case.node, MapOf):
         return f"entries in {case.what}{case.within}"
-    return f"{case.what}{case.within}"
+    alone = isinstance(case.node, ListOf) and case.node.maximum == 1
+    return f"{words.singular(case.what) if alone else case.what}{case.within}"
 
 
 def _size(case: Case) -> int:

@@ -170,6 +170,11 @@ def test_findings_come_in_the_order_of_the_fields() -> None:
     ({"ModelName": "a", "Tags": [{"Key": "k"}]}, "Enter a value (tag 1)."),
     ({"ModelName": "a", "VpcConfig": {"Subnets": [], "SecurityGroupIds": ["s"]}}, "Add at least one subnet (VPC config)."),
     ({"ModelName": "a", "Containers": [{}] * 17}, "There may be at most 15 containers; there are 17. Remove 2."),
+    ({"ModelName": "a", "PrimaryContainer": {"ContainerMetricsConfig": {"MetricsEndpoints": [{"MetricsEndpointPath": "/m"}] * 2}}},
+     "There may be at most 1 metrics endpoint (primary container, container metrics config); there are 2. Remove 1."),
+    ({"ModelName": "a", "PrimaryContainer": {"ModelDataSource": {"S3DataSource":
+      {"S3Uri": "s3://a/b/", "S3DataType": "S3Prefix", "CompressionType": "None", "ModelAccessConfig": {}}}}},
+     "Choose true or false: accept EULA (primary container, model data source, S3 data source, model access config)."),
     ({"ModelName": "a", "EnableNetworkIsolation": "true"},
      "Enable network isolation must be true or false, without quotation marks."),
     ({"ModelName": "a", "PrimaryContainer": {"Environment": {"WORKERS": 1}}},

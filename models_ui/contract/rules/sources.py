@@ -13,7 +13,6 @@ from models_ui.contract.rules.rule import Broken, removal, rule, setting
 
 _URI, _TYPE, _PACKED = "S3Uri", "S3DataType", "CompressionType"
 _EULA = "ModelAccessConfig"
-_WITHOUT_KEY = re.compile(r"s3://[^/]+/?")
 # Where JumpStart keeps models behind a licence; the text of AWS that asks for it names these buckets.
 _GATED = re.compile(r"(?:s3|https)://(?:[^/]*/)?jumpstart-private-cache-prod-")
 
@@ -62,7 +61,8 @@ def file_without_name(facts: Facts) -> Iterator[Broken]:
     """Found where one object has no name."""
     for source in facts.sources:
         uri = _location(source)
-        if source.text(_TYPE) == "S3Object" and (uri.endswith("/") or _WITHOUT_KEY.fullmatch(uri)):
+        found = locations.read(uri)
+        if source.text(_TYPE) == "S3Object" and uri and (uri.endswith("/") or found and not found.key):
             whole = source.text(_PACKED) == "None" and uri.endswith("/")
             fix = setting("Read it as a folder", source.at(_TYPE), "S3Prefix") if whole else None
             yield Broken(source.at(_URI), fix=fix)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import json
+import re
+import subprocess
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +17,7 @@ from hcl2.utils import SerializationOptions
 from models_ui.contract import create_model, dialects
 from models_ui.contract.dialects import (
     aws_cli,
+    aws_cli_writing,
     boto3_call,
     cloudformation,
     create_model_json,
@@ -27,6 +31,7 @@ from models_ui.contract.dialects.notes import Notes, expressible
 from models_ui.contract.dialects.reading import Reading
 from models_ui.contract.dialects.writers import WRITERS
 from models_ui.contract.json_types import Document
+from models_ui.contract.tree import Flag, Text
 from tests.contract.dialects.documents import documents
 from tests.corpus import GOOD
 
@@ -159,6 +164,43 @@ def test_boto3_is_python_with_these_arguments() -> None:
         assert isinstance(call, ast.Expr)
         assert isinstance(call.value, ast.Call)
         assert {keyword.arg: ast.literal_eval(keyword.value) for keyword in call.value.keywords} == document
+
+
+def test_command_has_these_arguments_in_a_real_shell() -> None:
+    """Where `aws` only says what it was called with; each argument ends with a NUL, each call with two."""
+    written = list(documents(500, seed=10))
+    script = "aws() { printf '%s\\000' \"$@\" ''; }\n" + "".join(
+        aws_cli_writing.write(document, region=REGION).text for document in written
+    )
+    said = subprocess.run(["sh", "-s"], input=script.encode(), capture_output=True, check=True, timeout=60).stdout
+
+    calls = [call.split("\0") for call in said.decode().split("\0\0")[:-1]]
+    assert [arguments(call) for call in calls] == [
+        said_by(document, WRITERS["aws-cli"].write(document).notes) for document in written
+    ]
+
+
+def arguments(call: list[str]) -> Document:
+    """Return the request that the options of a command make, by what the AWS CLI says of them."""
+    assert call[:4] == ["sagemaker", "create-model", "--region", REGION]
+    names = {re.sub("(?<!^)(?=[A-Z])", "-", name).lower(): name for name in create_model.tree().members}
+    made: dict[str, Any] = {}
+    options = iter(call[4:])
+    for option in options:
+        name, equals, value = option.removeprefix("--").partition("=")
+        member = names[name.removeprefix("no-")]
+        if isinstance(create_model.tree().members[member], Flag):
+            made[member] = not name.startswith("no-")
+        else:
+            text = value if equals else next(options)
+            made[member] = text if isinstance(create_model.tree().members[member], Text) else json.loads(text)
+    return made
+
+
+def said_by(document: dict[str, Any], notes: tuple[str, ...]) -> Document:
+    """Return what a command can say of a request: here all of it."""
+    assert notes == ()
+    return document
 
 
 def test_yaml_is_read_alike_by_its_own_reader() -> None:

@@ -122,6 +122,12 @@ def more() -> Iterator[tuple[str, Any, str]]:
         source(S3Uri="s3://acme", S3DataType="S3Object"),
         "/PrimaryContainer/ModelDataSource/S3DataSource/S3Uri",
     )
+    for bucket in ("https://acme-models.s3.us-east-1.amazonaws.com", "https://s3.us-east-1.amazonaws.com/acme-models"):
+        yield (
+            "s3object-no-slash",
+            source(S3Uri=bucket, S3DataType="S3Object"),
+            "/PrimaryContainer/ModelDataSource/S3DataSource/S3Uri",
+        )
     yield (
         "credentials-lambda-arn",
         one(
