@@ -73,12 +73,17 @@
   // After a swap: an error summary takes focus, else what the page asks for; else focus stays and is never lost.
   let held = "";
   const urgent = () => find(".error-summary[role=alert]") || find("[data-focus]");
+  const unfold = (element) => {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  };
   const settle = () => {
     const wanted = urgent();
     if (wanted && !("seen" in wanted.dataset)) {
       wanted.dataset.seen = "";
+      unfold(wanted);
       wanted.focus();
-    } else if (document.activeElement === document.body && held) {
+    }
+    if (document.activeElement === document.body && held) {
       (document.getElementById(held) || find("h1[tabindex]") || find("#main")).focus({ preventScroll: true });
     }
     dress();
@@ -89,7 +94,7 @@
   const visit = (link) => {
     const control = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (!control) return false;
-    for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    unfold(control);
     (control.labels?.[0] || control).scrollIntoView({ block: "start" });
     control.focus({ preventScroll: true });
     return true;
