@@ -84,7 +84,9 @@
       wanted.focus();
     }
     if (document.activeElement === document.body && held) {
-      (document.getElementById(held) || find("h1[tabindex]") || find("#main")).focus({ preventScroll: true });
+      const back = document.getElementById(held) || find("h1[tabindex]") || find("#main");
+      unfold(back);
+      back.focus({ preventScroll: true });
     }
     dress();
   };

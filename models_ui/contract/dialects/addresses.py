@@ -20,6 +20,8 @@ _ADDRESS = re.compile(
     r"|(?P<role>arn:aws[a-z-]*:iam::\S+:role/\S+)"
     r"|(?P<image>[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]+)?/[A-Za-z0-9._/-]+(?::[A-Za-z0-9._-]+)?(?:@sha256:[0-9a-f]+)?)"
 )
+# What stands around an address that was copied from a page, seen by nobody.
+_AROUND = " \t\r\f\v\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _MOST_LINES = 4
 _LONGEST = 4096
 _ACCESS_POINT = (
@@ -110,4 +112,5 @@ def _entry(name: str, value: str, line: int) -> Entry:
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
-    return [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    lines = enumerate((line.strip(_AROUND) for line in text.split("\n")), 1)
+    return [(number, line) for number, line in lines if line]

@@ -110,6 +110,8 @@ def _input(option: str, line: int, values: list[Word]) -> Members:
         sentence = f"--{option} names a file, which is not here. Paste what is in the file."
         raise refusal(line, sentence, "not-here")
     word = values[0]
+    if not word.known and not word.text.lstrip().startswith("{"):
+        raise refusal(line, f"what --{option} gets is put in by the shell. Paste the input itself.", "not-here")
     above = word.line - 1
     if option == "cli-input-json":
         return json_text.members(word.text, above=above)

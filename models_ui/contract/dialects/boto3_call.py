@@ -27,14 +27,26 @@ def read(text: str) -> Reading:
     members = request(python)
     if members is None:
         raise NotReadable("no-request", "There is no call of create_model here. Paste the whole call.")
-    return fitting.read(DIALECT, members, create_model.tree(), PLAIN, known=python.known)
+    return of(python, members)
+
+
+def of(python: Python, members: Members) -> Reading:
+    """Return the request that members make, with what is to be said of the text around them."""
+    return fitting.with_said(
+        fitting.read(DIALECT, members, create_model.tree(), PLAIN, known=python.known), python.said
+    )
 
 
 def request(python: Python) -> Members | None:
     """Return the arguments of the call that creates a model, or the dict that stands for them, or None."""
-    for name, call in python.calls():
-        if is_request(name, call):
-            return python.arguments(call)
+    calls = [call for name, call in python.calls() if is_request(name, call)]
+    for other in calls[1:]:
+        python.said.append(
+            (other.lineno, "this is another call of create_model, which is left out. Paste it by itself.")
+        )
+    if calls:
+        python.up_to(calls[0].lineno)
+        return python.arguments(calls[0])
     return next((value for value in map(python.value, python.statements()) if isinstance(value, Members)), None)
 
 

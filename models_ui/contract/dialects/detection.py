@@ -27,7 +27,6 @@ from models_ui.contract.dialects import (
     step_functions,
     terraform,
 )
-from models_ui.contract.dialects.manner import PLAIN
 from models_ui.contract.dialects.reading import Reading
 from models_ui.contract.dialects.syntax import json_text, yaml_text
 from models_ui.contract.dialects.syntax.python_source import Python
@@ -133,13 +132,11 @@ def _python(text: str, region: str) -> Reading:
     if reading is None and not is_call:
         reading = sagemaker_sdk.read(python, region=region)
     if reading is not None:
-        return reading
+        return fitting.with_said(reading, python.said)
     members = boto3_call.request(python)
     if members is None:
         raise NotReadable("not-recognised", _NOT_RECOGNISED)
-    return (None if is_call else _of(members)) or fitting.read(
-        boto3_call.DIALECT, members, create_model.tree(), PLAIN, known=python.known
-    )
+    return (None if is_call else _of(members)) or boto3_call.of(python, members)
 
 
 def _yaml(text: str) -> Reading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models_ui.contract import pointers, words
 from models_ui.contract.dialects.manner import Manner, folded
@@ -61,6 +61,12 @@ def say(code: str, pointer: str, severity: Severity, line: int, sentence: str) -
     """Return a finding of the reading; line 0 is none."""
     message = f"Line {line}: {sentence}" if line else words.capital(sentence)
     return Finding(code=code, pointer=pointer, severity=severity, message=message, source="import")
+
+
+def with_said(reading: Reading, told: list[tuple[int, str]]) -> Reading:
+    """Return a reading with what is to be said of the text around the request: line and sentence, each once."""
+    findings = [say("guessed", "", "warning", line, sentence) for line, sentence in sorted(set(told))]
+    return replace(reading, findings=(*findings, *reading.findings))
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from models_ui.contract.dialects.reading import Reading
 from models_ui.contract.dialects.syntax import r_writing
 from models_ui.contract.dialects.syntax.r_source import UNNAMED, R
 from models_ui.contract.dialects.writing import Writing
-from models_ui.contract.dialects.written import Entry, Members
+from models_ui.contract.dialects.written import Entry, Members, Reference
 from models_ui.contract.json_types import Document
 from models_ui.contract.loader import NotReadable
 
@@ -31,7 +31,7 @@ def read(text: str) -> Reading:
     members = _request(r)
     if members is None:
         raise NotReadable("no-request", "There is no call of create_model here. Paste the whole call.")
-    return fitting.read(DIALECT, members, create_model.tree(), _MANNER, known=r.known)
+    return fitting.with_said(fitting.read(DIALECT, members, create_model.tree(), _MANNER, known=r.known), r.said)
 
 
 def write(document: Document, *, region: str = "") -> Writing:
@@ -41,9 +41,18 @@ def write(document: Document, *, region: str = "") -> Writing:
 
 
 def _request(r: R) -> Members | None:
-    for name in CALLS:
-        for index in r.calls(name):
-            return _named(r.arguments(index))
+    calls = sorted(index for name in CALLS for index in r.calls(name))
+    for index in calls[1:]:
+        r.said.append((r.line(index), "this is another call of create_model, which is left out. Paste it by itself."))
+    if calls:
+        r.up_to(calls[0])
+        return _named(r.arguments(calls[0]))
+    for index in r.calls("do.call"):
+        given = [entry.value for entry in r.arguments(index).entries]
+        r.up_to(index)
+        known = r.known(given[1].key) if len(given) > 1 and isinstance(given[1], Reference) else None
+        if isinstance(known, Members):
+            return known
     for index in r.calls("list"):
         value = r.value(index)
         return value if isinstance(value, Members) else None

@@ -177,3 +177,10 @@ def test_option_that_says_where_to_is_told_where_that_stands() -> None:
 
     assert where.message.endswith("The connection has account and region.")
     assert other.message.endswith("the option --output is left out: it is no part of the request.")
+
+
+@pytest.mark.parametrize("value", ['"$(cat request.json)"', '"$REQUEST"', "`cat request.json`"])
+@pytest.mark.parametrize("option", ["cli-input-json", "cli-input-yaml"])
+def test_input_that_the_shell_puts_in_is_asked_for(option: str, value: str) -> None:
+    with pytest.raises(NotReadable, match=f"what --{option} gets is put in by the shell. Paste the input itself."):
+        read(f"aws sagemaker create-model --{option} {value}")

@@ -44,6 +44,7 @@ def test_values_from_elsewhere_are_told_with_their_lines() -> None:
     found = {finding.pointer: finding.message for finding in read(NOTEBOOK).findings}
 
     assert found == {
+        "": "Line 13: this is another call of create_model, which is left out. Paste it by itself.",
         "/PrimaryContainer/Image": "Line 5: the value of image (primary container) comes from an expression, which is not here."
         " Enter it.",
         "/PrimaryContainer/Environment/HF_TOKEN": "Line 9: the value of “HF_TOKEN” (primary container, environment) comes from"

@@ -294,3 +294,10 @@ def test_role_is_an_address_too() -> None:
 def test_same_address_twice_is_refused() -> None:
     with pytest.raises(NotReadable, match="Line 2: the name “Image” stands twice"):
         dialects.read("a.b/c:1\na.b/c:2")
+
+
+@pytest.mark.parametrize("around", ["\u200b{}", " {}\u00a0", "\ufeff{}\r", "\n\u2060 {} \u200e\n"])
+def test_what_nobody_sees_around_an_address_is_no_part_of_it(around: str) -> None:
+    document = dialects.read(around.format("s3://b/m.tar.gz")).document
+
+    assert document == {"PrimaryContainer": {"ModelDataUrl": "s3://b/m.tar.gz"}}

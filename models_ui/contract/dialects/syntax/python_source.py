@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from models_ui.contract.dialects.syntax.changes import changed, said
+from models_ui.contract.dialects.syntax.python_changes import changes
 from models_ui.contract.dialects.written import (
     MOST_PIECES,
     Entry,
@@ -53,6 +55,14 @@ class Python:
         self._lines: list[bytes] | None = None
         self._given = _given(self.tree)
         self._found: dict[str, Written] = {}
+        self._changes = changes(self.tree, self.value)
+        self._until = 0
+        # What is to be said of the text itself: line and sentence. Complete once every name has been asked for.
+        self.said: list[tuple[int, str]] = []
+
+    def up_to(self, line: int) -> None:
+        """Let names have the values that they have by then."""
+        self._until = line
 
     def calls(self) -> Iterator[tuple[str, ast.Call]]:
         """Yield every call with the last part of its function's name, in the order of the text."""
@@ -72,7 +82,19 @@ class Python:
             # A name that is given itself, however far round, has no value.
             self._found[name] = Reference(name, self._given[name].lineno)
             self._found[name] = self.value(self._given[name])
+            self._found[name] = self._changed(name)
         return self._found.get(name)
+
+    def _changed(self, name: str) -> Written:
+        """Return the value of a name after all that the text does to it; what cannot be followed is told."""
+        whole = self._found[name]
+        for change in self._changes.get(name, []):
+            if change.line <= self._until or not self._until:
+                after = changed(whole, change, self.known)
+                whole = after or whole
+                if sentence := said(name, change, followed=after is not None):
+                    self.said.append((change.line, sentence))
+        return whole
 
     def call(self, expression: ast.expr) -> ast.Call | None:
         """Return the call that an expression is, or that its name was given, or None."""

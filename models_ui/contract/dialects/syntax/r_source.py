@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models_ui.contract.dialects.syntax.changes import Change, changed, said
+from models_ui.contract.dialects.syntax.r_changes import changes
 from models_ui.contract.dialects.written import (
     MOST_PIECES,
     Entry,
@@ -67,15 +69,23 @@ class R:
         self._found: dict[str, Written] = {}
         for index in range(len(self.tokens) - 1):
             self._note_assignment(index)
+        self._changes = changes(self.tokens)
+        self._until = len(self.tokens)
+        # What is to be said of the text itself: line and sentence. Complete once every name has been asked for.
+        self.said: list[tuple[int, str]] = []
 
     def calls(self, name: str) -> list[int]:
         """Return where each call of a function begins, whatever it is taken from."""
         found = zip(self.tokens, self.tokens[1:], strict=False)
         return [index for index, (token, after) in enumerate(found) if token.text == name and _is(after, "(")]
 
+    def up_to(self, index: int) -> None:
+        """Let names have the values that they have by this token."""
+        self._until = index
+
     def arguments(self, index: int) -> Members:
         """Return the arguments of the call whose name is the token at an index; those without a name by number."""
-        members, _ = self._arguments(index + 2, self._line(index), 1)
+        members, _ = self._arguments(index + 2, self.line(index), 1)
         return members
 
     def known(self, name: str) -> Written | None:
@@ -83,7 +93,21 @@ class R:
         index = self._given.get(name)
         if index is not None and name not in self._found:
             self._found[name] = self.value(index)
+            self._found[name] = self._changed(name)
         return self._found.get(name)
+
+    def _changed(self, name: str) -> Written:
+        """Return the value of a name after all that the text does to it; what cannot be followed is told."""
+        whole = self._found[name]
+        for place in self._changes:
+            if place.name == name and place.value < self._until:
+                line, value = self.line(place.value), place.value
+                change = Change(line, place.path, lambda value=value: self.value(value), place.sure)  # type: ignore[misc]
+                after = changed(whole, change, self.known)
+                whole = after or whole
+                if sentence := said(name, change, followed=after is not None):
+                    self.said.append((line, sentence))
+        return whole
 
     def value(self, index: int) -> Written:
         """Return the value that begins at a token."""
@@ -92,11 +116,14 @@ class R:
     def _note_assignment(self, index: int) -> None:
         token, after = self.tokens[index], self.tokens[index + 1]
         before = self.tokens[index - 1] if index else None
+        if before is not None and _is(before, "$"):
+            return
         starts = before is None or "\n" in self.source.text[before.end : token.start] or before.text in "{;"
         if token.kind in {"name", "quoted"} and (_is(after, "<-") or (_is(after, "=") and starts)):
             self._given[token.text] = index + 2 if token.text not in self._given else None
 
-    def _line(self, index: int) -> int:
+    def line(self, index: int) -> int:
+        """Return the line of a token."""
         return self.source.line(self._at(index).start)
 
     def _at(self, index: int) -> Token:
@@ -106,7 +133,7 @@ class R:
 
     def _value(self, index: int, level: int) -> tuple[Written, int]:
         """Return the value that begins at a token, and the index of the token after it."""
-        line = self._line(index)
+        line = self.line(index)
         check_level(level, line)
         value, after = self._primary(index, level, line)
         if value is not None and (after == len(self.tokens) or self._ends(index, after)):
@@ -158,7 +185,7 @@ class R:
         return Members(tuple(entries), line), index + 1
 
     def _argument(self, index: int, level: int, number: int) -> tuple[Entry, int]:
-        token, line = self._at(index), self._line(index)
+        token, line = self._at(index), self.line(index)
         if token.kind in {"name", "quoted", "text"} and _is(self._at(index + 1), "="):
             value, after = self._value(index + 2, level + 1)
             return Entry(token.text, value, line), after
@@ -168,7 +195,7 @@ class R:
     def _check_comma(self, index: int) -> None:
         """Refuse two values with nothing between them but space."""
         token, after = self.tokens[index], self.tokens[index + 1 : index + 2]
-        if after and _is_value(token) and _is_value(after[0]) and self.source.line(token.end) == self._line(index + 1):
+        if after and _is_value(token) and _is_value(after[0]) and self.source.line(token.end) == self.line(index + 1):
             self.source.refuse(after[0].start, "a comma or a closing bracket is missing.")
 
     def _unknown(self, index: int, line: int) -> tuple[Written, int]:
