@@ -13,14 +13,14 @@ from models_ui.accounts.models import User
 from models_ui.approvals import judging
 from models_ui.approvals.prospects import Prospect, prospect
 from models_ui.blueprints.models import Version
-from models_ui.contract import pointers, tree
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.guarded import Guarded
 from models_ui.contract.json_types import Document
 from models_ui.drafts import moving
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
-from models_ui.form import names, operation, summary, telling
+from models_ui.form import names, summary, telling
+from models_ui.form.spots import spot
 from models_ui.form.steps import Step, finder, steps
 from models_ui.submissions.cloning import source_of
 from models_ui.submissions.models import Revision
@@ -173,13 +173,6 @@ def place(draft: Draft, step: Step, pointer: str) -> str:
     """Return the address of the control of a place, from which Continue leads back to the review."""
     url = reverse("draft-step", args=[draft.id, step.name])
     return f"{url}?return=review#{quote(names.control_id(pointer), safe='~')}"
-
-
-def spot(document: Document, pointer: str) -> str:
-    """Return the place whose control leads to another: an entry that a map does not have yet is added at the map."""
-    parent = pointer.rpartition("/")[0]
-    missing = isinstance(tree.at(operation.tree(), parent), tree.MapOf) and not pointers.exists(document, pointer)
-    return parent if missing else pointer
 
 
 def tag_note() -> Finding:

@@ -34,6 +34,18 @@ def test_every_link_of_the_error_summary_leads_to_something(client: Client, step
     assert [link for link in links if f'id="{link}"' not in text] == []
 
 
+@pytest.mark.parametrize("step", ["tags", "access", "container"])
+def test_every_link_of_the_review_leads_to_something(client: Client, step: str) -> None:
+    draft = begun(client, factories.request("churn", **GIANT[step]))
+    links = set(
+        re.findall(rf'href="/drafts/{draft.id}/{step}/\?return=review#([^"]+)"', shown(client, draft, "review"))
+    )
+    text = shown(client, draft, step, "?return=review")
+
+    assert links
+    assert [link for link in links if f'id="{link}"' not in text] == []
+
+
 def test_everything_that_does_not_fit_goes_with_one_button(client: Client) -> None:
     draft = begun(client, {**factories.request("churn"), **GIANT["basics"]})
     assert 'value="remove-strays">Remove all 3,000 that do not fit<' in shown(client, draft, "basics")
