@@ -13,6 +13,7 @@ from models_ui.contract.rules.rule import Broken, removal, rule, setting
 
 _URI, _TYPE, _PACKED = "S3Uri", "S3DataType", "CompressionType"
 _EULA = "ModelAccessConfig"
+_ARCHIVES = (".tar.gz", ".tgz", ".tar", ".zip")
 # Where JumpStart keeps models behind a licence; the text of AWS that asks for it names these buckets.
 _GATED = re.compile(r"(?:s3|https)://(?:[^/]*/)?jumpstart-private-cache-prod-")
 
@@ -48,7 +49,9 @@ def folder_without_end(facts: Facts) -> Iterator[Broken]:
     for source in facts.sources:
         uri, place = _location(source), source.at(_URI)
         if uri and source.text(_TYPE) == "S3Prefix" and source.text(_PACKED) != "Gzip" and not uri.endswith("/"):
-            yield Broken(place, fix=setting("Add the slash", place, f"{uri}/"))
+            # An archive is no folder, so that it is not clear which of the two is meant.
+            sure = not uri.endswith(_ARCHIVES)
+            yield Broken(place, fix=setting("Add the slash", place, f"{uri}/") if sure else None)
 
 
 @rule(

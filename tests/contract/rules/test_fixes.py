@@ -169,3 +169,13 @@ def test_image_of_aws_that_the_region_lacks_is_told() -> None:
     found = judge(one(Image=LACKING), target=FAR)
 
     assert [(finding.code, finding.fix) for finding in found] == [("aws-image-region", None)]
+
+
+@pytest.mark.parametrize(
+    ("uri", "offered"), [("s3://acme/7", True), ("s3://acme/7/model.tar.gz", False), ("s3://acme/7.zip", False)]
+)
+def test_slash_is_offered_only_where_the_location_is_surely_a_folder(uri: str, *, offered: bool) -> None:
+    [found] = judge(one(ModelDataSource={"S3DataSource": {**FOLDER, "S3Uri": uri}}), target=HERE, use="real-time")
+
+    assert found.code == "s3prefix-slash"
+    assert (found.fix is not None) is offered
