@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -21,6 +22,7 @@ from models_ui.contract.dialects import (
     describe_model,
     fitting,
     paws,
+    sagemaker_core,
     sagemaker_sdk,
     sagemaker_sdk_names,
     sdk_images,
@@ -30,7 +32,7 @@ from models_ui.contract.dialects import (
 from models_ui.contract.dialects.reading import Reading
 from models_ui.contract.dialects.syntax import json_text, yaml_text
 from models_ui.contract.dialects.syntax.python_source import Python
-from models_ui.contract.dialects.written import Members, Source
+from models_ui.contract.dialects.written import Members, Source, Written
 from models_ui.contract.loader import NotReadable
 
 Reader = Callable[[str], Reading]
@@ -42,7 +44,7 @@ _R = re.compile(
 )
 _MODELS = "|".join(sorted(sagemaker_sdk_names.POSITIONS))
 _PYTHON = re.compile(
-    rf"\b(?:create_model|dict|{airflow.OPERATOR}|{_MODELS})[ \t]{{0,9}}\(|^[ \t]*\w+[ \t]{{0,9}}=[ \t]{{0,9}}\{{",
+    rf"\b(?:create_model|Model\.create|dict|{airflow.OPERATOR}|{_MODELS})[ \t]{{0,9}}\(|^[ \t]*\w+[ \t]{{0,9}}=[ \t]{{0,9}}\{{",
     re.MULTILINE,
 )
 _YAML = re.compile(r"^[ \t-]*[\w\"'][^\n:]{0,200}:(?:[ \t\n]|\Z)", re.MULTILINE)
@@ -126,9 +128,11 @@ def _json(text: str) -> Reading:
 
 
 def _python(text: str, region: str) -> Reading:
-    python = Python(text, partial(sdk_images.retrieved, region=region))
+    python = Python(text, partial(_called, region=region))
     is_call = any(boto3_call.is_request(name, call) for name, call in python.calls())
     reading = airflow.operator(python)
+    if reading is None and not is_call:
+        reading = sagemaker_core.read(python)
     if reading is None and not is_call:
         reading = sagemaker_sdk.read(python, region=region)
     if reading is not None:
@@ -137,6 +141,11 @@ def _python(text: str, region: str) -> Reading:
     if members is None:
         raise NotReadable("not-recognised", _NOT_RECOGNISED)
     return (None if is_call else _of(members)) or boto3_call.of(python, members)
+
+
+def _called(python: Python, call: ast.Call, region: str) -> Written | None:
+    """Return what a call gives that the SDKs have: a shape of the API, or the address of an image."""
+    return sagemaker_core.shape(python, call) or sdk_images.retrieved(python, call, region=region)
 
 
 def _yaml(text: str) -> Reading:
