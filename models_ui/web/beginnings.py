@@ -10,6 +10,7 @@ from django.conf import settings
 from models_ui.accounts.models import User
 from models_ui.blueprints.from_request import blank, from_request
 from models_ui.blueprints.homes import Raw
+from models_ui.blueprints.starters import shipped
 from models_ui.contract import ownership
 from models_ui.contract.guarded import Guarded
 from models_ui.submissions.queries import visible_to as submissions_of
@@ -30,7 +31,7 @@ class Begun(NamedTuple):
 
 def starters() -> list[tuple[str, str]]:
     """Return the forms that come with the product: name and title."""
-    return []
+    return [(name, str(document["title"])) for name, document in shipped()]
 
 
 def requests_seen(user: User) -> list[tuple[str, str]]:
@@ -47,8 +48,17 @@ def begun(user: User, form: BeginForm) -> Begun:
             return _of_file(form, title)
         case "request":
             return _of_request(user, form, title)
+        case "starter":
+            return _of_starter(form, title)
         case _:
             return Begun(blank(title), [], [])
+
+
+def _of_starter(form: BeginForm, title: str) -> Begun:
+    document = dict(shipped()).get(form.cleaned_data.get("starter", ""))
+    if document is None:
+        return Begun(None, [Problem("starter", "Choose a starter from the list.")], [])
+    return Begun({**document, "title": title}, [], [])
 
 
 def _of_file(form: BeginForm, title: str) -> Begun:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from models_ui.blueprints import schema
+from models_ui.blueprints.files import SCHEMA
 from models_ui.blueprints.lines import line_of, lines
 from models_ui.contract import loader
 from models_ui.contract.finding import Finding
@@ -36,6 +37,9 @@ def read(text: str | bytes) -> Text:
         document = loader.load(text)
     except loader.NotReadable as reason:
         return Text(None, [], reason.sentence)
+    if isinstance(document, dict):
+        # Editors want it; a form does not.
+        document = {name: value for name, value in document.items() if name != SCHEMA}
     found = schema.findings(document)
     if not found and isinstance(document, dict):
         return Text(document, [], "")

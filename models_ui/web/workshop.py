@@ -9,11 +9,13 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from models_ui.accounts.models import Team
 from models_ui.blueprints import checks, sound
 from models_ui.blueprints.catalogue import label
 from models_ui.blueprints.homes import Raw
 from models_ui.blueprints.models import Blueprint
 from models_ui.blueprints.standing import Standing, can_redo, can_undo, standing
+from models_ui.connections.queries import all_connections
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, errors
 from models_ui.web.access import reason_against
@@ -92,7 +94,9 @@ class Workshop:
     @cached_property
     def found(self) -> list[Finding]:
         """What is to be said of the form."""
-        return sound.findings(self.document)
+        teams = frozenset(Team.objects.values_list("slug", flat=True))
+        connections = frozenset(row.name for row in all_connections())
+        return sound.findings(self.document, teams=teams, connections=connections)
 
     @property
     def findings(self) -> Findings:

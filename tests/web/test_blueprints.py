@@ -11,6 +11,7 @@ from django.test import Client
 from models_ui.accounts.models import User
 from models_ui.blueprints import operations
 from models_ui.blueprints.homes import Raw
+from models_ui.blueprints.starters import shipped
 from models_ui.blueprints.texts import text_of
 from tests import factories
 from tests.blueprints.outlines import FIXED, asking, blank
@@ -37,6 +38,24 @@ def test_form_begins_with_a_file(visit: Visit, ada: User) -> None:
     begin(visit(ada), begin="file", file=file, name="mine")
 
     assert now("mine").document == {**asking("/ModelName"), "title": "Churn"}
+
+
+def test_form_begins_with_a_starter(visit: Visit, ada: User) -> None:
+    begin(visit(ada), begin="starter", starter="quick-create", name="mine")
+
+    assert now("mine").document == {**dict(shipped())["quick-create"], "title": "Churn"}
+
+
+def test_form_that_is_wrong_is_not_published_and_says_where(visit: Visit, ada: User) -> None:
+    made(ada, asking("/ModelName"))
+    browser = visit(ada)
+    page = text(browser.get("/blueprints/churn/fields/"))
+    assert "Put right what is listed below first." in page
+    assert "One thing to put right before you publish" in page
+    post(browser, "publish")
+
+    assert "it cannot be published" in text(browser.get("/blueprints/churn/about/"))
+    assert not now().versions.exists()
 
 
 def test_form_begins_with_a_submission_without_our_tag_and_secrets(visit: Visit, ada: User, sally: User) -> None:
@@ -100,7 +119,7 @@ def test_file_that_is_no_json_is_refused_with_a_sentence(visit: Visit, ada: User
 
 def test_list_says_how_each_form_stands(visit: Visit, ada: User) -> None:
     made(ada, blank(title="Draft form"), name="one")
-    made(ada, {**asking("/ModelName"), "title": "Used form", "teams": ["risk"]}, name="two")
+    made(ada, {**asking("/ModelName", "/PrimaryContainer/Image"), "title": "Used form", "teams": ["risk"]}, name="two")
     operations.publish(name="two", version=now("two").version, by=ada, at=factories.NOW)
     page = text(visit(ada).get(LIST))
 
@@ -112,7 +131,9 @@ def test_list_says_how_each_form_stands(visit: Visit, ada: User) -> None:
 
 def test_others_see_what_they_may_begin_with(visit: Visit, ada: User, sven: User) -> None:
     for name, teams in (("one", ["risk"]), ("two", ["search"]), ("three", [])):
-        made(ada, {**asking("/ModelName"), "title": f"Form {name}", "teams": teams}, name=name)
+        made(
+            ada, {**asking("/ModelName", "/PrimaryContainer/Image"), "title": f"Form {name}", "teams": teams}, name=name
+        )
     for name in ("one", "two"):
         operations.publish(name=name, version=now(name).version, by=ada, at=factories.NOW)
     page = text(visit(sven).get(LIST))
@@ -274,6 +295,10 @@ def test_form_and_schema_are_files(visit: Visit, ada: User) -> None:
     made(ada)
     answer = visit(ada).get("/blueprints/churn/blueprint.json")
 
-    assert answer.content.decode() == now().text
+    document = answer.json()
+    assert document.pop("$schema") == "http://testserver/blueprints/schema.json"
+    assert document == now().document
+    assert begin(visit(ada), begin="file", file=SimpleUploadedFile("a.json", answer.content), name="again").url
+    assert now("again").document == {**now().document, "title": "Churn"}
     assert answer["Content-Disposition"] == 'attachment; filename="churn.json"'
     assert visit(ada).get("/blueprints/schema.json").json()["title"] == "A blueprint of Models UI"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from models_ui.audit.refusals import Stale
 from models_ui.blueprints import checks, queries, schema
+from models_ui.blueprints.files import written
 from models_ui.blueprints.texts import text_of
 from models_ui.web.building import conflict, edited, opened, shown
 from models_ui.web.forms.base import Problem
@@ -72,7 +74,8 @@ def blueprint_export(request: Request, name: str) -> HttpResponse:
     """The working copy as a file, for another installation or a repository."""
     checks.check_can_design(request.user)
     found = queries.get(name)
-    response = HttpResponse(text_of(found.document), content_type="application/json")
+    known = request.build_absolute_uri(reverse("blueprint-schema"))
+    response = HttpResponse(written(found.document, schema_address=known), content_type="application/json")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=f"{found.name}.json")
     return response
 
