@@ -67,7 +67,9 @@ def open_field(page: Page, words: str, label: str) -> None:
 
 def save(page: Page, says: str) -> None:
     """Save the settings and read in the tree what the field does now."""
+    seen = page.locator("#field [name=version]").input_value()
     page.locator("#field").get_by_role("button", name="Save").click()
+    expect(page.locator("#field [name=version]")).not_to_have_value(seen)
     expect(page.locator("#shelves")).to_contain_text(says)
 
 
