@@ -361,3 +361,19 @@ def test_page_after_a_page_that_was_left_at_once_is_not_too_late(visit: Visit, s
 
     assert stored()[NAME] == "typed-then-left"
     assert stored()["Tags"] == [{"Value": ""}]
+
+
+def test_text_under_composition_is_left_alone(visit: Visit, sally: User) -> None:
+    """An input method shows what it makes of the keys before the person has chosen."""
+    page = opened(visit, sally)
+    filling.control(page, NAME).fill("")
+    keys = page.context.new_cdp_session(page)
+    with saving(page):
+        keys.send("Input.imeSetComposition", {"text": "ni", "selectionStart": 2, "selectionEnd": 2})
+    keys.send("Input.imeSetComposition", {"text": "nih", "selectionStart": 3, "selectionEnd": 3})
+    page.wait_for_timeout(600)
+    keys.send("Input.insertText", {"text": "nihao"})
+
+    expect(filling.control(page, NAME)).to_have_value("nihao")
+    expect(filling.control(page, NAME)).to_be_focused()
+    expect(page.locator("#preview pre")).to_contain_text('"nihao"')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -31,3 +32,20 @@ def test_one_of_two_saves_of_the_same_version_counts_and_the_other_is_told() -> 
     assert [type(outcome) for outcome in failures(outcomes)] == [Stale]
     kept = Draft.objects.get()
     assert (kept.version, kept.document) == (2, winner.document)
+
+
+@pytest.mark.parametrize("round_", range(5))
+def test_button_and_a_save_while_somebody_types_come_at_once_and_the_button_counts(round_: int) -> None:
+    sally = factories.scientist()
+    draft = factories.draft(sally, {"ModelName": "before"})
+    page: Any = {"draft_id": draft.id, "version": 1, "sheet": f"page{round_}", "by": sally, "at": NOW}
+
+    outcomes = at_once(
+        partial(operations.autosave, **page, turn=1, document={"ModelName": "typed"}),
+        partial(operations.save, **page, document={"ModelName": "pressed"}),
+    )
+
+    assert {type(outcome) for outcome in failures(outcomes)} <= {Stale}
+    kept = Draft.objects.get()
+    assert kept.document == {"ModelName": "pressed"}
+    assert (kept.sheet, kept.sheet_text) == ("", "")
