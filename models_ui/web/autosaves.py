@@ -1,8 +1,9 @@
 """How is a screen saved while somebody types, and what does its page learn of it?
 
 Nothing is judged: no finding is told, no event is written, and an autosave that comes too late is no refused attempt. A
-question waits for a button: its answer may take out what is still on the page, and says so. The answer of the server has
-only what stands around the controls, so that nobody loses the caret.
+question waits for a button, and so does what leaves a whole part out: both may take away what is still on the page.
+Variables in a box are read as far as they are understood, so that they outlast a killed browser. The answer has only what
+stands around the controls, so that nobody loses the caret.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from models_ui.drafts import operations, queries, sheets
 from models_ui.drafts.models import Draft
 from models_ui.form import questions
 from models_ui.form.containers import listed
+from models_ui.form.merging import PRESENT
 from models_ui.form.steps import Step, step_named
 from models_ui.web import previews
 from models_ui.web.filling import applied, step_seen
@@ -29,8 +31,6 @@ from models_ui.web.htmx import Request
 from models_ui.web.previews import Preview
 from models_ui.web.rail import Rail, rail
 from models_ui.web.standing import standing
-
-AUTOSAVE = "autosave"
 
 
 def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connection | None) -> HttpResponse:
@@ -67,9 +67,10 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
 
 
 def unasked(step: Step, sent: Filled) -> Filled:
-    """Return what was filled in without the answers to questions."""
+    """Return what was filled in without the answers to questions, and without what is said of whole parts."""
     asked = questions.asked(step)
-    return replace(sent, controls={name: text for name, text in sent.controls.items() if name not in asked})
+    kept = (name for name in sent.controls if name not in asked and not name.endswith(f".{PRESENT}"))
+    return replace(sent, controls={name: sent.controls[name] for name in kept})
 
 
 def told(refusal: Refused) -> str:

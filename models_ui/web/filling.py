@@ -20,7 +20,7 @@ from models_ui.form.pressing import ACTION
 from models_ui.form.steps import Step, step_named, step_of
 from models_ui.form.suffixes import CHANCES, Fresh
 from models_ui.form.taken import taken_of
-from models_ui.web.forms.step import CONTINUE, Filled
+from models_ui.web.forms.step import AUTOSAVE, CONTINUE, Filled
 
 FIX = "fix:"
 
@@ -50,7 +50,7 @@ def applied(user: User, draft: Draft, step: Step, sent: Filled) -> Applied:
             fresh=fresh(),
             marks=draft.secret_marks,
             out=taken_of(draft.taken_out),
-            leaves=sent.leads or sent.action == CONTINUE,
+            leaves=sent.leads or sent.action in (CONTINUE, AUTOSAVE),
         )
     typed = {name: text for name, text in sent.controls.items() if name != ACTION}
     done = posting.apply(draft.document, step, typed, masked=masked, marks=draft.secret_marks)

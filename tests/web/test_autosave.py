@@ -92,6 +92,24 @@ def test_answer_that_takes_something_out_loses_nothing_before_its_button(client:
     assert stored() == {place: {"Image": "d", "ModelDataUrl": "s3://b/c.tar.gz"}}
 
 
+def test_part_that_is_to_be_left_out_stays_until_a_button_is_pressed(client: Client) -> None:
+    draft = begun(client, {"Tags": [{"Key": "a", "Value": "b"}]})
+    typed = {"Tags.0.Key": "c", "Tags.0.Value": "b", "Tags.present": "false"}
+    send(client, draft, "tags", **typed)
+    assert stored() == {"Tags": [{"Key": "c", "Value": "b"}]}
+    press(client, draft, "tags", **typed)
+    assert stored() == {}
+
+
+def test_variables_in_a_box_are_read_and_those_that_are_not_understood_are_left(client: Client) -> None:
+    draft = begun(client, {"PrimaryContainer": {"Environment": {"A": "1"}}})
+    box = "ask.variables.PrimaryContainer.Environment"
+    send(client, draft, "container", **{box: "B=2\nC=3"})
+    assert stored() == {"PrimaryContainer": {"Environment": {"A": "1", "B": "2", "C": "3"}}}
+    send(client, draft, "container", turn=2, **{box: "B=2\nwhat is this"})
+    assert stored() == {"PrimaryContainer": {"Environment": {"A": "1"}}}
+
+
 def test_button_is_never_too_late_against_its_own_page(client: Client) -> None:
     draft = begun(client, {})
     send(client, draft, "basics", ModelName="chur")

@@ -19,6 +19,8 @@ LEADING = frozenset({"back", "save-exit", "review"})
 GO = "go:"
 CHOOSE = f"{images.CHOOSE}:"
 CONTINUE = "continue"
+# What the script of a page says instead of a button.
+AUTOSAVE = "autosave"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

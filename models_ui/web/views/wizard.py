@@ -27,10 +27,10 @@ from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named, steps
 from models_ui.form.taken import text_of
 from models_ui.web import access, previews
-from models_ui.web.autosaves import AUTOSAVE, autosaved
+from models_ui.web.autosaves import autosaved
 from models_ui.web.conflicts import conflict
 from models_ui.web.filling import applied, solves, step_seen
-from models_ui.web.forms.step import CHOOSE, CONTINUE, GO, Filled, filled
+from models_ui.web.forms.step import AUTOSAVE, CHOOSE, CONTINUE, GO, Filled, filled
 from models_ui.web.htmx import Request, goto, respond, take_over, wants_fragment
 from models_ui.web.kept import keeps
 from models_ui.web.screens import Screen, Telling, screen, undoable
