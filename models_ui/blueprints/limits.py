@@ -103,6 +103,20 @@ def completed(value: Json, limit: Limit) -> Json:
     return value
 
 
+def freed(value: Json, before: Limit, after: Limit) -> Json:
+    """Return a list or map without the entries that had to be held before and need not any more."""
+    match before.includes, value:
+        case dict() as held, dict():
+            return {name: entry for name, entry in value.items() if not (name in held and same(entry, held[name]))}
+        case list() as held, list():
+            return [entry for entry in value if not _among(entry, held) or _among(entry, after.includes)]
+    return value
+
+
+def _among(entry: Json, entries: Json) -> bool:
+    return isinstance(entries, list) and any(same(entry, other) for other in entries)
+
+
 def _either(texts: Sequence[str]) -> str:
     return " or ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from models_ui.blueprints.document import UNSET, Blueprint, Field
 from models_ui.blueprints.limits import broken, lacks
+from models_ui.blueprints.places import matches
 from models_ui.blueprints.sample import resolved_sample
 from models_ui.blueprints.sound_saying import at, error, warning
 from models_ui.contract import pointers
@@ -66,10 +67,15 @@ def _of_whole(place: str, blueprint: Blueprint) -> Iterator[Finding]:
     """Yield an error where a whole is locked: then nothing can be said of its parts."""
     tokens = pointers.split(place)
     for length in range(1, len(tokens)):
-        whole = blueprint.fields.get(pointers.join(*tokens[:length]))
-        if whole and whole.locked:
+        if _locks(pointers.join(*tokens[:length]), blueprint):
             yield error("within", at(place), "What this is part of is locked as a whole, so nothing can be said of it.")
             return
+
+
+def _locks(place: str, blueprint: Blueprint) -> bool:
+    """Say whether a place is locked, or one that it means; what is said of each counts unless something is by name."""
+    locked = [other for other, field in blueprint.fields.items() if field.locked]
+    return any(matches(place, other) or (matches(other, place) and place not in blueprint.fields) for other in locked)
 
 
 def _of_kinds(blueprint: Blueprint) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from models_ui.blueprints.checking import told
 from models_ui.blueprints.document import UNSET, Blueprint, Field
-from models_ui.blueprints.limits import completed, same, without_entries
-from models_ui.blueprints.places import spread
+from models_ui.blueprints.limits import completed, freed, same, without_entries
+from models_ui.blueprints.places import index, spread
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document, Json
 from models_ui.contract.tree import ListOf, Node, below
@@ -17,11 +17,12 @@ from models_ui.form.writing import placed
 
 def started(blueprint: Blueprint) -> Document:
     """Return the request that a resolved form begins with: its presets and locks, and the containers that it has."""
-    document = _frame(blueprint)
-    for pattern in _from_outside_in(blueprint):
+    document, fields = _frame(blueprint), index(blueprint)
+    for pattern in sorted(blueprint.fields, key=lambda place: len(pointers.split(place))):
         field = blueprint.fields[pattern]
         for pointer in _meant(pattern, document, blueprint):
-            document = _with(document, pointer, field)
+            if fields.at(pointer) is field:
+                document = _with(document, pointer, field)
     return document
 
 
@@ -41,17 +42,26 @@ def _in_order(blueprint: Blueprint, document: Document) -> list[tuple[str, Field
 def moved(document: Document, before: Blueprint, after: Blueprint) -> Document:
     """Return a request of one form as it goes on with another: what still holds the value that the first one gave, or that
     the second one locks, gets the value of the second; what a person filled in stays."""
-    given = {pointer: field.value for pointer, field in told(before, document)}
+    given = dict(told(before, document))
     for pointer, field in _in_order(after, document):
-        there = pointers.exists(document, pointer)
-        value = pointers.get(document, pointer) if there else UNSET
-        old = given.get(pointer, UNSET)
-        untouched = value is UNSET if old is UNSET else value is not UNSET and same(value, old)
-        if field.locked and field.value is UNSET and there:
-            document = _document(pointers.removed(document, pointer))
-        elif field.locked or untouched:
-            document = _with(document, pointer, field)
+        old = given.get(pointer, Field())
+        document = _value_moved(document, pointer, old, field)
+        if old.limit.includes is not None and pointers.exists(document, pointer):
+            now = freed(pointers.get(document, pointer), old.limit, field.limit)
+            document = _written(document, pointer, now)
+        document = _held(document, pointer, field)
     return document
+
+
+def _value_moved(document: Document, pointer: str, old: Field, new: Field) -> Document:
+    there = pointers.exists(document, pointer)
+    if new.locked and new.value is UNSET:
+        return _document(pointers.removed(document, pointer)) if there else document
+    if old.value is UNSET:
+        untouched = not there
+    else:
+        untouched = there and same(pointers.get(document, pointer), old.value)
+    return _set(document, pointer, new) if new.locked or untouched else document
 
 
 def _frame(blueprint: Blueprint) -> Document:
@@ -64,11 +74,6 @@ def _frame(blueprint: Blueprint) -> Document:
             return {}
 
 
-def _from_outside_in(blueprint: Blueprint) -> list[str]:
-    """Return the places in the order in which they are written: a whole before its parts, each before the one by name."""
-    return sorted(blueprint.fields, key=lambda place: (len(pointers.split(place)), "*" not in pointers.split(place)))
-
-
 def _meant(pattern: str, document: Document, blueprint: Blueprint) -> Iterator[str]:
     first = pointers.split(pattern)[:1]
     if first == (containers.PRIMARY,) and blueprint.containers.kind == "pipeline":
@@ -79,12 +84,19 @@ def _meant(pattern: str, document: Document, blueprint: Blueprint) -> Iterator[s
 
 
 def _with(document: Document, pointer: str, field: Field) -> Document:
-    if field.value is not UNSET:
-        document = _written(document, pointer, field.value)
-    if field.limit.includes is not None:
-        now = pointers.get(document, pointer) if pointers.exists(document, pointer) else without_entries(field.limit)
-        document = _written(document, pointer, completed(now, field.limit))
-    return document
+    return _held(_set(document, pointer, field), pointer, field)
+
+
+def _set(document: Document, pointer: str, field: Field) -> Document:
+    return document if field.value is UNSET else _written(document, pointer, field.value)
+
+
+def _held(document: Document, pointer: str, field: Field) -> Document:
+    """Return the request with the entries that a list or map must hold."""
+    if field.limit.includes is None or field.locked:
+        return document
+    now = pointers.get(document, pointer) if pointers.exists(document, pointer) else without_entries(field.limit)
+    return _written(document, pointer, completed(now, field.limit))
 
 
 def _written(document: Document, pointer: str, value: Json) -> Document:
