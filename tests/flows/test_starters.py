@@ -67,7 +67,7 @@ def read(file: Path) -> dict[str, Any]:
 
 def publish(name: str) -> None:
     """Publish a shipped form as an admin does."""
-    admin = factories.user("ada", roles=("admin",))
+    admin = factories.admin()
     made = operations.create(name=name, document=read(FOLDER / f"{name}.json"), by=admin, at=factories.NOW)
     operations.publish(name=name, version=made.version, by=admin, at=factories.NOW)
 
@@ -109,16 +109,11 @@ def test_shipped_form_asks_for_two_to_six_fields_and_never_for_an_image_uri(file
 
 
 @pytest.mark.parametrize("region", ["us-east-1", "eu-west-1"])
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [file for file in FILES if '"image"' in file.read_text()], ids=lambda file: file.stem)
 def test_images_of_a_shipped_form_are_published_in_the_region(people: Journey, file: Path, region: str) -> None:
     publish(file.stem)
     draft = begin(people, file.stem, factories.connection(region=region))
-    assert not any(finding["pointer"].endswith("/Image") for finding in people.findings(draft.id) if begun(draft))
-
-
-def begun(draft: Draft) -> bool:
-    """Say whether the form brings its images along."""
-    return '"Image"' in draft.text
+    assert [found["message"] for found in people.findings(draft.id) if found["code"].startswith("image-")] == []
 
 
 @pytest.mark.parametrize("name", sorted(TYPED))
