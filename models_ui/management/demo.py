@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,7 @@ def start_all(members: Family, place: Place, say: Say) -> None:
         unfinished.touch()
         members.run(programs.seed(place, environment))
         unfinished.unlink()
+    call_command("load_blueprints", stdout=StringIO())
     say("Starting the site and its worker ...")
     members.start(programs.web(place, environment))
     members.start(programs.worker(place, environment))

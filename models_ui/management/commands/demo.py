@@ -20,7 +20,7 @@ WELCOME = """
   sign in as               to
   scientist, scientist2    fill in requests and follow them, in two teams
   approver, approver2      approve what will be sent, or say what to change
-  admin, admin2            add connections
+  admin, admin2            design forms, add connections
   auditor                  read and export what happened
 
   The password of each is  models-ui-demo
