@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from models_ui.audit.refusals import Refused
 from models_ui.blueprints.homes import EACH, Raw, Seat, seats
+from models_ui.blueprints.sound_steps import RESERVED
 from models_ui.form import containers
 
 LONGEST_NAME = 40
-RESERVED = frozenset({"review", "import", "new"})
 # The ordinary screens behind "More settings" begin so.
 RESERVED_BEGINNING = "more"
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

@@ -12,7 +12,8 @@ from models_ui.contract.finding import Finding
 from models_ui.form import containers
 from models_ui.form.layouts.pieces import BEHIND
 
-RESERVED = frozenset({"review", "import", "new"})
+# Addresses of a draft that are no steps.
+RESERVED = frozenset({"copy", "discard", "images", "import", "new", "restore", "review"})
 EACH = f"/{containers.LISTED}/*"
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.urls import get_resolver
 
 from models_ui.accounts.models import User
 from models_ui.audit.models import Event
 from models_ui.blueprints.models import Version
+from models_ui.blueprints.sound_steps import RESERVED
 from models_ui.drafts.models import Draft
 from tests import factories
 from tests.blueprints import forms
@@ -47,6 +51,13 @@ def test_screen_that_the_form_has_not_is_not_found(name: str, sally: User, visit
     draft = begun(sally, visit)
     assert visit(sally).get(f"/drafts/{draft.id}/{name}/").status_code in (302, 404)
     assert visit(sally).post(f"/drafts/{draft.id}/{name}/", {"version": draft.version}).status_code in (302, 404)
+
+
+def test_no_step_of_a_form_hides_behind_another_address_of_a_draft() -> None:
+    routes = [str(pattern.pattern) for pattern in get_resolver("models_ui.urls").url_patterns]
+    words = {found[1] for route in routes if (found := re.fullmatch(r"drafts/<uuid:draft_id>/([a-z-]+)/", route))}
+    assert "review" in words
+    assert words <= RESERVED
 
 
 def test_ordinary_screens_stand_behind_a_free_form(sally: User, visit: Visit) -> None:
