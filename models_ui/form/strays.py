@@ -35,7 +35,15 @@ def places(screen: Screen) -> Iterator[str]:
 
 
 def _all(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
-    return _container(screen) if root(screen.step) and not screen.layout.own else _rest(screen)
+    """Yield place, value and node of each. Of a container that several screens of a designed form describe, each of them
+    has its own."""
+    if not root(screen.step):
+        yield from _rest(screen)
+        return
+    step_of = finder(screen.document, screen.layout)
+    for pointer, value, node in _container(screen):
+        if not screen.layout.own or step_of(pointer).name == screen.step.name:
+            yield pointer, value, node
 
 
 def _container(screen: Screen) -> Iterator[tuple[str, Json, Node | None]]:
