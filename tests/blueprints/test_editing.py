@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from models_ui.audit.refusals import Refused
 from models_ui.blueprints import editing, schema
-from models_ui.blueprints.editing_layout import RESERVED, add_group, add_step, is_of_each
+from models_ui.blueprints.editing_layout import add_group, add_step, is_of_each
 from models_ui.blueprints.homes import Raw, seats
+from models_ui.blueprints.sound_steps import RESERVED
 from tests.blueprints.outlines import ANY, FIXED, OPEN, PRIMARY, asking, blank, edits, histories, places_of
 
 
