@@ -178,3 +178,14 @@ def test_what_a_person_filled_in_stays_when_a_draft_moves_over(sally: User, visi
     document = Draft.objects.get().document
     assert document["ModelName"] == "churn-7"
     assert document["PrimaryContainer"] == {"Image": f"{IMAGE}-2", "ModelDataUrl": DATA}
+
+
+def test_what_is_typed_into_a_form_is_saved_and_what_it_does_not_ask_is_not(sally: User, visit: Visit) -> None:
+    draft = begun(sally, visit)
+    typed = {"ModelName": "half-typed", "ExecutionRoleArn": "arn:aws:iam::123456789012:role/Other"}
+    page = {"version": draft.version, "sheet": "page", "turn": 1, "action": "autosave"}
+    answer = visit(sally).post(f"/drafts/{draft.id}/model/", {**page, **typed}, headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    after = Draft.objects.get()
+    assert after.document == {**draft.document, "ModelName": "half-typed"}
+    assert after.blueprint_version == draft.blueprint_version
