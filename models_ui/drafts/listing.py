@@ -54,4 +54,5 @@ def matching(user: User, filters: Filters) -> QuerySet[Draft]:
         drafts = drafts.filter(name__icontains=filters.q)
     if filters.mine:
         drafts = drafts.filter(owner=user)
-    return drafts.order_by(*ORDERS[filters.order])
+    # What is kept for a page that somebody fills in may be as large as the request.
+    return drafts.defer("sheet_text", "taken_out").order_by(*ORDERS[filters.order])
