@@ -94,12 +94,21 @@ def test_nothing_is_left_for_the_worker(history: Sandbox) -> None:
     assert not Entry.objects.filter(done_at__isnull=True).exists()
 
 
-def test_six_requests_wait(history: Sandbox) -> None:
+def test_a_draft_was_begun_with_a_form_that_changed_since(history: Sandbox) -> None:
+    begun = Draft.objects.get(name="risk-late-payment-3").blueprint_version
+    asked = Revision.objects.get(submission__model_name="risk-chargeback-2").blueprint_version
+    assert begun
+    assert asked
+    assert (begun.n, asked.n) == (1, 2)
+
+
+def test_seven_requests_wait(history: Sandbox) -> None:
     assert pending() == [
         "embed-bge-m3-gpu",
         "fraud-xgb-v31",
         "ranker-mme-3",
         "dispute-router-tgi-2",
+        "risk-chargeback-2",
         "churn-pipeline-v43",
         "llama-guard-lmi-2",
     ]

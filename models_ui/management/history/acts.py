@@ -15,6 +15,8 @@ from models_ui.audit import operations as audit
 from models_ui.audit.refusals import Refused
 from models_ui.aws import create_model as aws
 from models_ui.aws.sessions import Caller, client
+from models_ui.blueprints import operations as designing
+from models_ui.blueprints import queries as blueprints
 from models_ui.connections.models import Connection
 from models_ui.contract.eula import accepted
 from models_ui.drafts import operations as drafts
@@ -85,13 +87,26 @@ class Tale:
 
 
 def begin(tale: Tale, step: Step) -> None:
-    """Somebody begins a blank draft."""
+    """Somebody begins a draft, blank or with a form."""
     made = drafts.create(
         owner=tale.who(step),
         connection=tale.world.connections[step.connection],
         at=tale.now,
+        origin="blueprint" if step.form else "blank",
+        blueprint=blueprints.newest(blueprints.get(step.form)) if step.form else None,
     )
     tale.draft_id = made.id
+
+
+def design(tale: Tale, step: Step) -> None:
+    """An admin designs a form, or changes it, and publishes it."""
+    admin, document = tale.who(step), step.request or {}
+    known = blueprints.every().filter(name=step.form).first()
+    if known is None:
+        made = designing.create(name=step.form, document=document, by=admin, at=tale.now)
+    else:
+        made = designing.edit(name=step.form, document=document, version=known.version, by=admin, at=tale.now)
+    designing.publish(name=step.form, version=made.version, by=admin, at=tale.now)
 
 
 def clone(tale: Tale, step: Step) -> None:
@@ -200,6 +215,7 @@ def redirect(tale: Tale, step: Step) -> None:
 
 ACTS: dict[str, Callable[[Tale, Step], None]] = {
     "begin": begin,
+    "design": design,
     "clone": clone,
     "save": save,
     "discard": discard,

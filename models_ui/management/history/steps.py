@@ -15,7 +15,8 @@ class Step:
     """One thing that somebody did.
 
     `at` is read by `calendar`, `text` is what they wrote, `request` what they filled in. `faults` is what goes wrong in
-    AWS from then on, until another step brings faults; `pickup` is how long the worker takes to come to it.
+    AWS from then on, until another step brings faults; `pickup` is how long the worker takes to come to it. `form` is the
+    name of the form that is designed, or begun with.
     """
 
     act: str
@@ -26,6 +27,7 @@ class Step:
     connection: str = "sandbox"
     faults: tuple[Fault, ...] = ()
     pickup: str = "0m"
+    form: str = ""
 
 
 Story: TypeAlias = tuple[Step, ...]

@@ -18,6 +18,7 @@ from models_ui.connections.models import Connection
 from models_ui.management.history import people
 from models_ui.management.history.acts import ACTS, Tale, World
 from models_ui.management.history.calendar import moment
+from models_ui.management.history.designs import DESIGNS
 from models_ui.management.history.drafts import DRAFTS
 from models_ui.management.history.steering import Sandbox
 from models_ui.management.history.steps import Step, Story
@@ -29,7 +30,7 @@ from models_ui.management.history.stories_search import SMOOTH as SEARCH_SMOOTH
 from models_ui.management.history.timeline import Clock, Timeline
 from models_ui.outbox import bell
 
-STORIES: tuple[Story, ...] = (*RISK_SMOOTH, *RISK_ROUGH, *SEARCH_SMOOTH, *SEARCH_ROUGH, *OPEN, *DRAFTS)
+STORIES: tuple[Story, ...] = (*RISK_SMOOTH, *RISK_ROUGH, *SEARCH_SMOOTH, *SEARCH_ROUGH, *OPEN, *DRAFTS, *DESIGNS)
 
 # So far apart that the seconds past the minute keep the order.
 CLOSEST = timedelta(minutes=2)
