@@ -24,8 +24,8 @@ def findings(draft: Draft, *, reader: User) -> list[Finding]:
 
 def judged(drafts: Sequence[Draft], *, reader: User) -> list[tuple[Draft, list[Finding]]]:
     """Return the same of several drafts, in their order, with as many questions to the database as for one."""
-    taken = reservations.holders(drafts)
-    return [(draft, _with_name(checks.findings(draft), draft, taken.get(draft.id), reader)) for draft in drafts]
+    held = reservations.holders(drafts)
+    return [(draft, _with_name(checks.findings(draft), draft, held.get(draft.id), reader)) for draft in drafts]
 
 
 def _with_name(found: list[Finding], draft: Draft, other: Submission | None, reader: User) -> list[Finding]:
@@ -33,5 +33,9 @@ def _with_name(found: list[Finding], draft: Draft, other: Submission | None, rea
     if other is None or any(finding.pointer == NAME and finding.severity == "error" for finding in found):
         return found
     refusal = reservations.refusal(draft.name, other.connection, other, by=reader)
-    told = Finding(code=refusal.code, pointer=NAME, severity="error", message=refusal.sentence, source="reservation")
-    return [told, *found]
+    return [taken(refusal.sentence), *found]
+
+
+def taken(sentence: str) -> Finding:
+    """Return the finding at a name that another submission has."""
+    return Finding(code=reservations.CODE, pointer=NAME, severity="error", message=sentence, source="reservation")

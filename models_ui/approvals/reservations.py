@@ -19,6 +19,7 @@ from models_ui.submissions.models import Submission
 from models_ui.submissions.states import OPEN
 
 CODE = "name-reserved"
+ANOTHER = "Another submission"
 
 
 def check_free(submission: Submission, *, by: User) -> None:
@@ -35,11 +36,12 @@ def reserved(submission: Submission, *, by: User) -> Refused:
 def refusal(name: str, where: Connection, other: Submission | None, *, by: User) -> Refused:
     """Return the refusal of a name. It says which submission has it only where the person may see that one."""
     seen = other is not None and queries.visible_to(by).filter(id=other.id).exists()
-    return Refused(
-        CODE,
-        f"{f'Submission {other.number}' if other and seen else 'Another submission'} already asks for a SageMaker model "
-        f"named {name} in {where.name}. Choose another name, or add a suffix.",
-    )
+    return Refused(CODE, sentence(f"Submission {other.number}" if other and seen else ANOTHER, name, where.name))
+
+
+def sentence(other: str, name: str, where: str) -> str:
+    """Return what is said of a name in a connection that another submission has."""
+    return f"{other} already asks for a SageMaker model named {name} in {where}. Choose another name, or add a suffix."
 
 
 def holder(submission: Submission) -> Submission | None:

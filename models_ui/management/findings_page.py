@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from types import ModuleType
 
+from django.conf import settings
+
+from models_ui.approvals import judging, reservations
+from models_ui.contract import ownership
+from models_ui.contract.json_types import Json
 from models_ui.contract.judging import judge
 from models_ui.contract.rules import SUBJECTS
 from models_ui.contract.rules.limits import LIMITS, Limit
 from models_ui.contract.rules.rule import Rule
+from models_ui.drafts import clones
 
 INTRODUCTION = """\
 # Findings
@@ -24,7 +31,8 @@ HEAD = ("| code | severity | where | what it says |", "|---|---|---|---|")
 
 def page() -> str:
     """Return the page in Markdown: a table for each subject, then the limits of the schema that have a name."""
-    return "\n".join([INTRODUCTION, *(line for subject in SUBJECTS for line in table(subject)), *limits()])
+    rules = (line for subject in SUBJECTS for line in table(subject))
+    return "\n".join([INTRODUCTION, *rules, *limits(), *beside()])
 
 
 def table(subject: ModuleType) -> Iterator[str]:
@@ -54,6 +62,29 @@ def limits() -> Iterator[str]:
     for limit in LIMITS:
         yield line(limit.code, "error", limit.where, f"For example: {said(limit)}")
     yield ""
+
+
+def beside() -> Iterator[str]:
+    """Yield the table of what is found by looking beyond the request; each says what it says of an example."""
+    tag, key = {"Key": settings.OWNERSHIP_TAG, "Value": ""}, settings.OWNERSHIP_TAG
+    full: list[Json] = [{"Key": f"k{number}", "Value": ""} for number in range(ownership.MOST_TAGS)]
+    found = [
+        *ownership.findings({"Tags": [tag]}, key=key),
+        *ownership.findings({"Tags": full}, key=key),
+        clones.left_out("/PrimaryContainer/Environment/HF_TOKEN"),
+        judging.taken(reservations.sentence(reservations.ANOTHER, "churn", "sandbox")),
+    ]
+    yield "## Does the request go with what is there already?"
+    yield ""
+    yield from HEAD
+    for finding in found:
+        yield line(finding.code, finding.severity, (general(finding.pointer),), f"For example: {finding.message}")
+    yield ""
+
+
+def general(pointer: str) -> str:
+    """Return a place as the pattern that it is an example of."""
+    return re.sub(r"^/PrimaryContainer/Environment/.*", "{container}/Environment/*", re.sub(r"/\d+", "/*", pointer))
 
 
 def said(limit: Limit) -> str:

@@ -34,6 +34,19 @@ def test_every_limit_has_a_row(limit: Limit) -> None:
     assert f"\n| `{limit.code}` | error | `{limit.where[0]}`" in page()
 
 
+@pytest.mark.parametrize(
+    ("code", "severity", "place"),
+    [
+        ("ownership-tag", "error", "/Tags/*/Key"),
+        ("ownership-room", "error", "/Tags"),
+        ("clone-left-out", "warning", "{container}/Environment/*"),
+        ("name-reserved", "error", "/ModelName"),
+    ],
+)
+def test_what_is_found_beside_the_request_has_a_row(code: str, severity: str, place: str) -> None:
+    assert f"\n| `{code}` | {severity} | `{place}` | For example: " in page()
+
+
 def test_every_row_has_four_cells() -> None:
     rows = [line for line in page().splitlines() if line.startswith("| `")]
 
