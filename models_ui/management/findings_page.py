@@ -66,10 +66,11 @@ def limits() -> Iterator[str]:
 
 def beside() -> Iterator[str]:
     """Yield the table of what is found by looking beyond the request; each says what it says of an example."""
-    tag, key = {"Key": settings.OWNERSHIP_TAG, "Value": ""}, settings.OWNERSHIP_TAG
+    key = settings.OWNERSHIP_TAG
+    ours: list[Json] = [{"Key": key, "Value": ""}]
     full: list[Json] = [{"Key": f"k{number}", "Value": ""} for number in range(ownership.MOST_TAGS)]
     found = [
-        *ownership.findings({"Tags": [tag]}, key=key),
+        *ownership.findings({"Tags": ours}, key=key),
         *ownership.findings({"Tags": full}, key=key),
         clones.left_out("/PrimaryContainer/Environment/HF_TOKEN"),
         judging.taken(reservations.sentence(reservations.ANOTHER, "churn", "sandbox")),
