@@ -7,7 +7,7 @@ from models_ui.approvals.models import Decision
 from models_ui.audit.models import Event
 from models_ui.blueprints.models import Blueprint, Edit, Version
 from models_ui.connections.models import Connection
-from models_ui.drafts.models import Draft
+from models_ui.drafts.models import Draft, Misstep
 from models_ui.outbox.models import Entry, Heartbeat
 from models_ui.submissions.models import Attempt, Number, Revision, Submission
 
@@ -22,6 +22,7 @@ __all__ = [
     "Event",
     "Grant",
     "Heartbeat",
+    "Misstep",
     "Number",
     "Revision",
     "Submission",

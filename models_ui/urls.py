@@ -27,6 +27,7 @@ from models_ui.web.views import (
     home,
     images,
     importing,
+    mistakes,
     newer_form,
     review,
     submission_acts,
@@ -64,6 +65,7 @@ urlpatterns = [
     path("blueprints/<slug:name>/publish/", blueprint_acts.blueprint_publish, name="blueprint-publish"),
     path("blueprints/<slug:name>/retire/", blueprint_acts.blueprint_retire, name="blueprint-retire"),
     path("blueprints/<slug:name>/restore/", blueprint_acts.blueprint_restore, name="blueprint-restore"),
+    path("findings/", mistakes.finding_counts, name="finding-counts"),
     # Where requests go
     path("connections/", connections.connection_list, name="connection-list"),
     path("connections/new/", connections.connection_new, name="connection-new"),

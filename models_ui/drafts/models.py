@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import ClassVar
 
 from django.db import models
 
@@ -86,6 +87,29 @@ class Draft(models.Model):
     def guarded(self) -> Guarded:
         """The request with its secrets, those that were marked by hand among them. A new object at every call."""
         return Guarded(self.document, self.secret_marks)
+
+
+class Misstep(models.Model):
+    """How often on one day a finding kept people from going on: at which field, with which form.
+
+    It knows neither people nor values nor keys, so that nothing has to be forgotten.
+    """
+
+    day = models.DateField()
+    # The name of the form, or nothing for the wizard.
+    form = models.CharField(max_length=50, blank=True)
+    # The field in patterns: an entry of a list or map is `*`.
+    place = models.CharField(max_length=300)
+    code = models.CharField(max_length=60)
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["day", "form", "place", "code"], name="misstep_once_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.count} times {self.code} at {self.place} on {self.day}"
 
 
 def name_in(document: Document) -> str:

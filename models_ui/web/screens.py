@@ -56,6 +56,8 @@ class Screen:
     marks: Mapping[str, str]
     # Asked for on the first step; empty on the others.
     connections: list[Connection]
+    # The errors that are told on it.
+    wrong: Sequence[Finding] = ()
     said: Sequence[str] = ()
     focus: str = ""
     returning: bool = False
@@ -126,6 +128,7 @@ def screen(
         hides=guarded.hides,
         marks=marks(told),
         connections=all_connections() if step.name == stand[0].step.name else [],
+        wrong=wrong_here(document, step, told),
         said=said,
         focus=focus,
         returning=returning,
@@ -148,11 +151,16 @@ def undoable(draft: Draft, step: Step) -> str:
 
 def problems(document: Document, step: Step, findings: Iterable[Finding], groups: Sequence[GroupView]) -> list[Problem]:
     """Return the errors of one step in the order of the screen, as its summary lists them; of very many the first."""
-    step_of = finder(document, step.layout)
-    here = (finding for finding in errors(findings) if step_of(finding.pointer).name == step.name)
+    here = wrong_here(document, step, findings)
     places = {control: place for place, control in enumerate(reading_order.ids(groups))}
     told = [Problem(spot(finding.pointer, places), finding.message) for finding in here]
     return sorted(told, key=lambda problem: places.get(problem.control, -1))[:MOST_PROBLEMS]
+
+
+def wrong_here(document: Document, step: Step, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the errors of one step."""
+    step_of = finder(document, step.layout)
+    return [finding for finding in errors(findings) if step_of(finding.pointer).name == step.name]
 
 
 def spot(pointer: str, shown: Collection[str]) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from models_ui.blueprints import editing, operations, queries
 from models_ui.blueprints.homes import Raw
+from models_ui.contract.finding import errors
+from models_ui.drafts import checks, missteps
 from tests import factories
 from tests.blueprints.outlines import OPEN, asking
 from tests.browser.conftest import Look
@@ -39,6 +42,8 @@ def seed() -> dict[str, str]:
         operations.create(name=name, document={**document, "teams": ["risk"]}, by=ada, at=factories.NOW)
         if name in ("used", "changed", "retired"):
             operations.publish(name=name, version=1, by=ada, at=factories.NOW)
+    draft = factories.draft(factories.scientist("sina"), {"ModelName": "not a name"})
+    missteps.count(draft, errors(checks.findings(draft)), on=timezone.localdate())
     changed = editing.without_field(form(), "/EnableNetworkIsolation")
     operations.edit(name="changed", document=changed, version=queries.get("changed").version, by=ada, at=factories.NOW)
     operations.retire(name="retired", version=queries.get("retired").version, by=ada, at=factories.NOW)
@@ -143,6 +148,8 @@ PAGES = {
     "blueprints: json, wrong": Shown("ada", "/blueprints/used/json/", f"Error: JSON, {TITLE}", 422, save_no_json),
     "blueprints: versions": Shown("ada", "/blueprints/changed/versions/", f"Versions, {TITLE}"),
     "blueprints: versions, none": Shown("ada", "/blueprints/empty/versions/", f"Versions, {TITLE}"),
+    "blueprints: fields people get wrong": Shown("ada", "/findings/", "Fields people get wrong"),
+    "blueprints: no field is got wrong": Shown("ada", "/findings/?form=open&days=7", "Fields people get wrong"),
     "blueprints: not allowed": Shown("sally", "/blueprints/used/fields/", "Not allowed", 403),
 }
 NO_FORMS = {

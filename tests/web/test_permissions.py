@@ -59,6 +59,7 @@ GET   blueprint-redo        302  405  405  405  405  405  405  405
 GET   blueprint-publish     302  405  405  405  405  405  405  405
 GET   blueprint-retire      302  405  405  405  405  405  405  405
 GET   blueprint-restore     302  405  405  405  405  405  405  405
+GET   finding-counts        302  403  403  403  403  200  403  403
 GET   connection-list       302  200  200  200  200  200  200  200
 GET   connection-new        302  403  403  403  403  200  403  403
 GET   draft-list            302  200  200  200  200  200  200  200
@@ -120,6 +121,7 @@ POST  blueprint-redo        302  403  403  403  403  302  403  403
 POST  blueprint-publish     302  403  403  403  403  302  403  403
 POST  blueprint-retire      302  403  403  403  403  302  403  403
 POST  blueprint-restore     302  403  403  403  403  404  403  403
+POST  finding-counts        302  405  405  405  405  405  405  405
 POST  connection-list       302  405  405  405  405  405  405  405
 POST  connection-new        302  403  403  403  403  422  403  403
 POST  draft-list            302  405  405  405  405  405  405  405

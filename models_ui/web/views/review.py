@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from models_ui.approvals.operations import submit
 from models_ui.audit.refusals import NotFound, Refused, Stale
-from models_ui.drafts import operations, queries
+from models_ui.contract.finding import errors
+from models_ui.drafts import checks, missteps, operations, queries
 from models_ui.drafts.models import Draft
 from models_ui.web import access, previews
 from models_ui.web.filling import FIX, fixed
@@ -24,6 +25,8 @@ from models_ui.web.views.drafts import closed
 
 # Refusals of what is not filled in yet: nobody was kept from anything. With the id of the control, if it is on the page.
 UNFINISHED = {"no-connection": "", "no-justification": "justification", "eula-not-confirmed": "eula"}
+# The refusal of what has errors: they are counted by field.
+HAS_ERRORS = "has-errors"
 
 
 @keeps("Send it")
@@ -104,6 +107,8 @@ def refused(request: Request, draft: Draft, refusal: Refused, justification: str
         raise refusal
     if refusal.code not in UNFINISHED:
         access.record(request, refusal)
+    if refusal.code == HAS_ERRORS:
+        missteps.count(now, errors(checks.findings(now)), on=timezone.localdate())
     shown = review(
         now,
         reader=request.user,

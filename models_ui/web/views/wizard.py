@@ -20,7 +20,7 @@ from models_ui.audit.refusals import NotFound, Stale
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import by_id
 from models_ui.contract.loader import MOST_BYTES
-from models_ui.drafts import operations, queries, sheets
+from models_ui.drafts import missteps, operations, queries, sheets
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form.posting import Applied
@@ -154,6 +154,7 @@ def onward(request: Request, sent: Filled, saved: Saved) -> HttpResponse:
         return stay(request, sent, saved)
     shown = judged(request, sent, saved)
     if shown.problems:
+        missteps.count(saved.draft, shown.wrong, on=timezone.localdate())
         return answer(request, shown, status=422)
     return leave(request, saved, address(saved.draft, "review" if sent.returning else neighbour(saved, +1)))
 
