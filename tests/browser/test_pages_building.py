@@ -21,6 +21,7 @@ def form() -> Raw:
     """A form that sets, limits, hides and asks."""
     document = asking("/ModelName", "/PrimaryContainer/Image", "/PrimaryContainer/Environment/HF_TASK")
     document = editing.with_field(document, "/VpcConfig/Subnets", {"value": ["subnet-0f3a19c2"], "locked": True})
+    document = editing.with_field(document, "/VpcConfig/SecurityGroupIds", {"value": ["sg-04c1a2f9"], "locked": True})
     limit = {"choices": [{"value": "text-generation", "label": "Write text"}, "summarization"]}
     document = editing.with_field(document, "/PrimaryContainer/Environment/HF_TASK", {"limit": limit, "required": True})
     return editing.with_field(document, "/EnableNetworkIsolation", {"value": True, "locked": True, "show": "hidden"})
