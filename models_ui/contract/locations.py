@@ -36,6 +36,7 @@ _ACCESS_POINT_ARN = re.compile(
 _SCHEME = re.compile(rf"(?P<scheme>s3[an]?)://(?P<bucket>{_BUCKET})(?:/(?P<key>.*))?", re.DOTALL | re.IGNORECASE)
 # What a signed address carries, in the form of today and in the one before.
 _SIGNATURES = frozenset({"x-amz-signature", "x-amz-security-token", "signature", "awsaccesskeyid"})
+_SIGNED = re.compile(rf"(?:\A|&)(?:{'|'.join(sorted(_SIGNATURES))})=", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,9 @@ def unsigned(text: str) -> str:
     if not text[:8].lower().startswith(("https://", "http://")):
         return text
     address, mark, rest = text.partition("?")
-    names = {name.lower() for name, _ in parse_qsl(rest[: 4 * _LONGEST], keep_blank_values=True, separator="&")}
-    return address if mark and names & _SIGNATURES else text
+    # Names may be escaped; who does so beyond any length of an address is looked at without.
+    names = {name.lower() for name, _ in parse_qsl(rest[:_LONGEST], keep_blank_values=True, separator="&")}
+    return address if mark and (names & _SIGNATURES or _SIGNED.search(rest)) else text
 
 
 def _parts(text: str) -> SplitResult | None:
