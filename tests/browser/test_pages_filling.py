@@ -68,7 +68,7 @@ def go_on_with_errors(page: Page) -> None:
 def take_out(page: Page) -> None:
     """Answer that the artefacts are in the image, though a location was typed."""
     page.locator('[id="ask.storage-inside"]').check()
-    page.get_by_role("button", name="Show its fields").click()
+    page.get_by_role("button", name="Use this answer").click()
     expect(page.locator(".banner")).to_contain_text("is taken out of the request")
 
 

@@ -59,7 +59,7 @@ def test_answer_that_takes_something_out_waits_for_the_button_and_says_it(visit:
 
     answer(page, "package")
     assert shown(page) == {URL}
-    page.get_by_role("button", name="Show its fields").click()
+    page.get_by_role("button", name="Use this answer").click()
 
     expect(filling.control(page, PACKAGE)).to_be_visible()
     expect(page.get_by_text(f"The location {ARCHIVE} is taken out of the request.")).not_to_have_count(0)
@@ -98,7 +98,7 @@ def test_answers_work_without_javascript(visit: Visit, value: str) -> None:
     page = opened(visit, archived(), scripts=False)
 
     page.locator(f'[id="ask.storage-{value}"]').check()
-    page.get_by_role("button", name="Show its fields").click()
+    page.get_by_role("button", name="Use this answer").click()
 
     expect(page.locator(f'[id="ask.storage-{value}"]')).to_be_checked()
     assert shown(page) == {"inside": set(), "package": {PACKAGE}}.get(value, {URI})

@@ -25,7 +25,7 @@ STORAGE = Question(
         ("package", "From a model package", "It brings image and artefacts."),
     ),
     cards=True,
-    change="Show its fields",
+    change="Use this answer",
 )
 
 
