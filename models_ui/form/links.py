@@ -7,6 +7,7 @@ from models_ui.contract.tree import ListOf, MapOf
 from models_ui.form import containers, limits, names
 from models_ui.form.marks import NOTHING
 from models_ui.form.screen import Screen
+from models_ui.form.steps import steps
 from models_ui.form.views import LinkView, ListView
 
 
@@ -18,13 +19,16 @@ def links(screen: Screen, node: ListOf | MapOf, pointer: str) -> ListView | None
     count = 0 if value is NOTHING else len(value)
     asked, most = screen.asked(pointer), limits.most_shown(node)
     shown = list(containers.listed(screen.document))[:most]
+    # The first screen that describes a container: a designed form may have several, or none.
+    screens = reversed(steps(screen.document, screen.layout))
+    described = {step.container: step.name for step in screens if step.container is not None}
     return ListView(
         kind="links",
         name=names.control_name(pointer),
         id=names.control_id(pointer),
         pointer=pointer,
         label=asked.label,
-        links=tuple(_link(index, container, count) for index, container in shown),
+        links=tuple(_link(index, container, count, described.get(index, "")) for index, container in shown),
         unshown=len(limits.unshown(node, value)),
         add_label="Add a container",
         full=limits.full(node, pointer, count, screen.layout),
@@ -35,7 +39,7 @@ def links(screen: Screen, node: ListOf | MapOf, pointer: str) -> ListView | None
     )
 
 
-def _link(index: int, container: Document, count: int) -> LinkView:
+def _link(index: int, container: Document, count: int, step: str) -> LinkView:
     place = f"/{containers.LISTED}/{index}"
     host_name = containers.host_name(container)
     return LinkView(
@@ -43,7 +47,7 @@ def _link(index: int, container: Document, count: int) -> LinkView:
         title=f"Container {index + 1}: {host_name}" if host_name else f"Container {index + 1}",
         short=f"{index + 1} {host_name}".strip(),
         detail=_runs(container),
-        href=f"../container-{index + 1}/",
+        href=f"../{step}/" if step else "",
         name=names.control_name(place),
         first=index == 0,
         last=index == count - 1,

@@ -9,7 +9,7 @@ from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
 from models_ui.contract.tree import ListOf, at
-from models_ui.form import actions, copying, names, operation, scope
+from models_ui.form import actions, containers, copying, names, operation, scope
 from models_ui.form.actions import Done, Place
 from models_ui.form.marks import Rough
 from models_ui.form.steps import Step, is_container
@@ -43,7 +43,7 @@ def pressed(
         return undone(rough, step, out, document)
     if action == COPY and is_container(step) and not step.layout.settled:
         done = copying.copied_over(rough, step, post.get(copying.FROM, ""))
-    elif verb == DUPLICATE and step.screen.role == "list" and not step.layout.settled:
+    elif verb == DUPLICATE and scope.owns(step, (containers.LISTED,), document) and not step.layout.settled:
         done = copying.duplicated(rough, target, step.layout)
     else:
         done = actions.act(

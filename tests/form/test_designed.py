@@ -6,8 +6,12 @@ import pytest
 
 from models_ui.contract.finding import Finding, Fix
 from models_ui.contract.json_types import Document
+from models_ui.contract.tree import ListOf, Structure
 from models_ui.form import fields, posting, summary
 from models_ui.form.layouts.pieces import Layout
+from models_ui.form.links import links
+from models_ui.form.notes import Notes
+from models_ui.form.screen import Screen
 from models_ui.form.status import statuses
 from models_ui.form.steps import step_named, step_of, steps
 from models_ui.form.views import FieldView, GroupView, Item, ListView
@@ -229,6 +233,29 @@ def test_new_container_begins_with_what_the_form_sets() -> None:
     object.__setattr__(form, "begun", {"/Containers": {"Mode": "SingleModel"}})
     after = post({"Containers": [{}]}, form, "list", action="add:Containers")
     assert after == {"Containers": [{}, {"Mode": "SingleModel"}]}
+
+
+@pytest.mark.parametrize(
+    ("form", "href"),
+    [
+        (layout({}, role="each", part=("/Containers/*/Image",), free=True), "../part-2/"),
+        (layout({}, model=("/ModelName",), free=True), "../more-container-2/"),
+        (layout({}, model=("/ModelName",)), ""),
+    ],
+)
+def test_list_of_containers_leads_to_the_screen_that_describes_each(form: Layout, href: str) -> None:
+    document: Document = {"Containers": [{"Image": "a"}, {"Image": "b"}]}
+    screen = Screen(document, steps(document, form)[0], Notes(()), frozenset())
+    found = links(screen, ListOf(name="Containers", item=Structure(name="Container", members={})), "/Containers")
+    assert found is not None
+    assert found.links[1].href == href
+
+
+@pytest.mark.parametrize(("name", "count"), [("list", 2), ("model", 1)])
+def test_container_is_copied_where_the_list_is_asked_for(name: str, count: int) -> None:
+    form = layout({}, model=("/ModelName",), list=("/Containers",))
+    after = post({"Containers": [{"Image": "a"}]}, form, name, action="duplicate:Containers.0")
+    assert after == {"Containers": [{"Image": "a"}] * count}
 
 
 def test_fix_reaches_what_has_no_control() -> None:
