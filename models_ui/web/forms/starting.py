@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from models_ui.accounts.models import Team, User
+from models_ui.blueprints.queries import offered_to
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
 from models_ui.web.forms.base import Form
@@ -71,7 +72,28 @@ class ImportForm(StartForm):
         widget=forms.Textarea(attrs={"class": "input-code input-tall", "spellcheck": "false"}),
     )
 
-    field_order = ("document", "connection", "team")
+    blueprint = forms.ChoiceField(
+        label="Form",
+        required=False,
+        help_text="Whose rules the request keeps to. What the text leaves out is set by the form.",
+        error_messages={"invalid_choice": "Choose one of the forms that there are"},
+    )
+
+    field_order = ("document", "connection", "team", "blueprint")
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, user=user, **kwargs)
+        self.versions = {offer.name: offer for offer in offered_to(user)}
+        titles = [(name, offer.outline.title) for name, offer in self.versions.items()]
+        choose(self, "blueprint", [("", "No form: every field"), *titles])
+        if not self.versions:
+            del self.fields["blueprint"]
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """The form besides, None where none was chosen."""
+        offer = self.versions.get(self.cleaned_data.get("blueprint", ""))
+        return {**super().chosen, "blueprint": offer.version if offer else None}
 
     @property
     def region(self) -> str:

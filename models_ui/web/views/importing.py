@@ -8,10 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from models_ui.audit.refusals import Refused
 from models_ui.contract import dialects
 from models_ui.contract.dialects.reading import Reading
 from models_ui.contract.loader import MOST_BYTES, NotReadable
 from models_ui.drafts import checks, operations
+from models_ui.web import access
 from models_ui.web.forms.starting import ImportForm
 from models_ui.web.htmx import Request
 from models_ui.web.uploads import Bounds, takes
@@ -35,7 +37,14 @@ def draft_import(request: Request) -> HttpResponse:
         reading = dialects.read(form.cleaned_data["document"], region=form.region)
     except NotReadable as reason:
         return not_readable(request, form, reason)
-    return made(request, form, reading)
+    try:
+        return made(request, form, reading)
+    except Refused as refusal:
+        if not refusal.code.startswith("blueprint"):
+            raise
+        access.record(request, refusal)
+        form.add_error(None, refusal.sentence)
+        return asked(request, form, status=422)
 
 
 def asked(request: Request, form: ImportForm, *, status: int) -> HttpResponse:

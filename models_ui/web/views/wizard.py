@@ -20,7 +20,7 @@ from models_ui.audit.refusals import NotFound, Stale
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import by_id
 from models_ui.contract.loader import MOST_BYTES
-from models_ui.drafts import missteps, operations, queries, sheets
+from models_ui.drafts import crafted, missteps, operations, queries, sheets
 from models_ui.drafts.forms import layout
 from models_ui.drafts.models import Draft
 from models_ui.form.posting import Applied
@@ -113,6 +113,9 @@ def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connec
     """Put the controls into the draft. Raises NotFound, or Stale also where this screen went since it was opened."""
     seen = sheets.as_seen(draft, sent.sheet)
     step = step_seen(seen, name, sent)
+    if draft.version == sent.version:
+        # A page that is older than a lock is told what changed; one of today has no control for it.
+        crafted.check(seen, sent.controls)
     done = applied(request.user, seen, step, sent)
     after = operations.save(
         draft_id=draft.id,
