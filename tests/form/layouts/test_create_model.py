@@ -61,12 +61,13 @@ def holding(place: str, value: Any) -> Document:
 
 
 @pytest.mark.parametrize("place", ALL)
-def test_place_has_a_label_help_and_an_example(place: str) -> None:
+def test_place_has_a_label_help_an_example_and_says_where_it_is_found(place: str) -> None:
     asked = LAYOUT.asked[names.pattern(place)]
     is_item = place.endswith("/0")
     assert asked.label
     assert asked.example
     assert is_item or asked.help.endswith(".")
+    assert is_item or asked.where.endswith(".")
 
 
 @pytest.mark.parametrize("place", SINGLE)
