@@ -87,7 +87,9 @@ def _asked(place: str, field: Field) -> Asked:
         known,
         label=field.label or label,
         help=_help(field.help or known.help, said) if isinstance(node, ListOf | MapOf) else field.help or known.help,
-        example=field.example or known.example,
+        # What is chosen by its words needs no example of how it is written, nor where to look it up.
+        example=field.example or ("" if field.limit.choices else known.example),
+        where="" if field.limit.choices else known.where,
         hidden=field.show == "hidden",
         locked=field.locked,
         required=field.required,

@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 
 from models_ui.accounts.models import Role, User
 from models_ui.audit.refusals import NotFound
+from models_ui.connections.models import Connection
 from models_ui.drafts.models import Draft
 
 
@@ -31,6 +32,13 @@ def of_teams(user: User) -> QuerySet[Draft]:
 def teams_seen(user: User) -> frozenset[str]:
     """Return the teams whose drafts the person may see; none for whoever fills in none."""
     return user.team_slugs if user.has_role(Role.DATA_SCIENTIST) else frozenset()
+
+
+def last_connection(user: User) -> Connection | None:
+    """Return the connection of the draft that the person began last with one, which the next one mostly is for too."""
+    last = Draft.objects.filter(owner=user, connection__isnull=False).select_related("connection")
+    found = last.order_by("-created_at").first()
+    return found.connection if found else None
 
 
 def open_to(user: User) -> QuerySet[Draft]:

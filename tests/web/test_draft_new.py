@@ -7,6 +7,7 @@ from django.test import Client
 
 from models_ui.drafts.models import Draft
 from tests import factories
+from tests.blueprints import forms
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +35,27 @@ def test_connection_may_be_chosen_later(client: Client) -> None:
     client.force_login(factories.scientist())
     client.post("/drafts/new/", {"connection": ""})
     assert Draft.objects.get().connection is None
+
+
+def test_connection_that_was_used_last_is_chosen_already(client: Client) -> None:
+    sally = factories.scientist()
+    factories.connection()
+    client.force_login(sally)
+    factories.connection("other")
+    assert '<option value="" selected>Choose later' in client.get("/drafts/new/").content.decode()
+    europe = factories.connection("sandbox-eu", region="eu-west-1")
+    factories.draft(sally, where=europe)
+    assert f'<option value="{europe.id}" selected>' in client.get("/drafts/new/").content.decode()
+
+
+def test_form_whose_images_differ_by_region_asks_for_the_connection_at_its_place(client: Client) -> None:
+    factories.connection()
+    factories.connection("sandbox-eu", region="eu-west-1")
+    image = {"image": {"family": "xgboost", "version": "1.7-1"}}
+    forms.made(forms.outline({"/PrimaryContainer/Image": {"value": image, "locked": True}}))
+    client.force_login(factories.scientist())
+    text = client.post("/drafts/new/", {"blueprint": "churn", "connection": ""}).content.decode()
+    assert '<a href="#connection">Choose a connection first' in text
 
 
 def test_team_is_asked_of_those_who_are_in_several(client: Client) -> None:

@@ -11,6 +11,7 @@ from models_ui.accounts.models import Team, User
 from models_ui.blueprints.queries import offered_to
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
+from models_ui.drafts.queries import last_connection
 from models_ui.web.forms.base import Form
 
 NOTHING_PASTED = "Paste the request here: all of it, with the outer brackets."
@@ -40,8 +41,8 @@ class StartForm(Form):
         # A form that does not ask, such as a script's, means the first team.
         if len(self.teams) <= 1 or (self.is_bound and "team" not in self.data):
             del self.fields["team"]
-        if len(self.connections) == 1:
-            self.initial["connection"] = next(iter(self.connections))
+        if usual := self.only_connection or last_connection(user):
+            self.initial["connection"] = str(usual.id)
 
     @property
     def only_connection(self) -> Connection | None:

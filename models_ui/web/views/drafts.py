@@ -38,7 +38,7 @@ def draft_new(request: Request) -> HttpResponse:
             if not refusal.code.startswith("blueprint"):
                 raise
             access.record(request, refusal)
-            form.add_error(None, refusal.sentence)
+            form.add_error("connection" if refusal.code == "blueprint-region" else None, refusal.sentence)
         else:
             return redirect("draft-step", draft.id, asks(draft))
     context = {
