@@ -7,7 +7,7 @@ from typing import Literal
 
 from models_ui.contract.tree import Flag, Node, Structure, Text
 from models_ui.contract.words import legible
-from models_ui.form import coining, images, limits, names
+from models_ui.form import coining, images, limits, marking, names
 from models_ui.form.layouts.pieces import Asked, Question
 from models_ui.form.marks import NOTHING, Rough
 from models_ui.form.merging import PRESENT
@@ -106,7 +106,7 @@ def _offers(screen: Screen, asked: Asked, pointer: str, value: str) -> tuple[Off
     if asked.image:
         return (images.offer(names.control_name(pointer)),)
     if not asked.coined:
-        return ()
+        return marking.offers(pointer, value, marked=pointer in screen.marks)
     most = limits.longest(pointer)
     return coining.offers(names.control_name(pointer), value, screen.document, most=most)
 

@@ -9,6 +9,7 @@ from models_ui.contract.tree import MapOf, at
 from models_ui.form import names, operation
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.marks import Rough
+from models_ui.form.views import Offer
 from models_ui.form.writing import found, written
 
 Place = tuple[str, ...]
@@ -33,6 +34,17 @@ def unmark(rough: dict[str, Rough], place: Place, layout: Layout) -> tuple[dict[
         f"{name} looks like a secret, so it stays masked." if is_secret(place[-1], text) else f"{name} is shown again."
     )
     return written(operation.tree(), rough, place, str(text)), said
+
+
+def offers(pointer: str, value: str, *, marked: bool) -> tuple[Offer, ...]:
+    """Return the button that marks a variable which a form asks for by itself, or takes its mark away; none where there is
+    nothing to hide, or where it looks like a secret anyway."""
+    place = pointers.split(pointer)
+    is_variable = bool(place) and isinstance(at(operation.tree(), pointers.join(*place[:-1])), MapOf)
+    if not value or not is_variable or is_secret(place[-1], value):
+        return ()
+    verb, text = ("unmark", "It is no secret") if marked else ("mark", "Mark it as a secret")
+    return (Offer(action=f"{verb}:{pointer}", id=f"{names.control_id(pointer)}-mark", text=text),)
 
 
 def _variable(rough: dict[str, Rough], place: Place) -> str | None:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from models_ui.contract.guarded import Guarded
 from models_ui.contract.json_types import Document
-from models_ui.form import posting
+from models_ui.form import fields, posting
 from models_ui.form.posting import Applied
 from models_ui.form.steps import step_named, steps
 from models_ui.form.taken import Taken, taken_of, text_of
+from models_ui.form.views import FieldView
 from models_ui.web import diffs
 from tests.form import designed
 
@@ -82,6 +83,17 @@ def test_removed_variable_comes_back_marked() -> None:
     assert without.marks == ()
     back = posting.apply(without.document, step, {"action": "undo"}, marks=without.marks, out=stored(without))
     assert (back.document, back.marks) == (ONE, (PIN,))
+
+
+@pytest.mark.parametrize(("marks", "action"), [([], f"mark:{PIN}"), ([PIN], f"unmark:{PIN}")])
+def test_variable_that_is_asked_for_by_itself_has_the_button(marks: list[str], action: str) -> None:
+    form = designed.layout({}, part=(PIN, "/PrimaryContainer/Environment/HF_TOKEN", "/ExecutionRoleArn"))
+    step = step_named(ONE, "part", form)
+    assert step
+    items = [item for group in fields.page(ONE, step, (), marks=marks) for item in group.items]
+    offers = [offer.action for item in items if isinstance(item, FieldView) for offer in item.offers]
+    assert offers == [action]
+    assert posting.apply(ONE, step, {"action": action}, marks=marks).marks == tuple({PIN} - set(marks))
 
 
 def test_row_that_is_typed_and_marked_in_one_post_is_marked() -> None:
