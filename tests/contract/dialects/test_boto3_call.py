@@ -116,3 +116,23 @@ def test_awkward_names_are_arguments_all_the_same() -> None:
 
 def test_client_is_made_for_the_region() -> None:
     assert 'boto3.client("sagemaker", region_name="eu-west-1")' in write({}, region="eu-west-1").text
+
+
+@pytest.mark.parametrize(("expression", "text"), [
+    ("str(1)", "1"), ("str(True)", "True"), ("str('a')", "a"), ("str(0.5)", "0.5"), ("json.dumps(4)", "4"), ("json.dumps('a')", '"a"'),
+    ("json.dumps(True)", "true"), ("str(gpus)", "8"), ("json.dumps(gpus)", "8"), ("'x' + str(1)", "x1"), ("f'{str(gpus)}-{name}'", "8-a"),
+])  # fmt: skip
+def test_literal_that_is_spelt_out_is_a_text(expression: str, text: str) -> None:
+    reading = read(f"gpus = 8\nname = 'a'\nsm.create_model(ModelName={expression})")
+
+    assert (reading.document, reading.findings) == ({"ModelName": text}, ())
+
+
+@pytest.mark.parametrize("expression", [
+    "str(f())", "str()", "str(1, 2)", "str(b'a')", "str(1, encoding='x')", "json.dumps({})", "json.dumps(a, indent=2)", "my.dumps(1)",
+    "str(1e999)", "str(0x" + "f" * 5000 + ")", "str(unknown)", "str(None)", "repr(1)", "int('1')", "str(1 + 1)", "x.str(1)",
+])  # fmt: skip
+def test_any_other_call_is_not_known(expression: str) -> None:
+    [finding] = read(f"sm.create_model(ModelName={expression})").findings
+
+    assert (finding.code, finding.pointer) == ("reference", "/ModelName")

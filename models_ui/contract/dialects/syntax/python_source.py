@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from models_ui.contract.dialects.syntax.changes import changed, said
 from models_ui.contract.dialects.syntax.python_changes import changes
+from models_ui.contract.dialects.syntax.python_texts import spelt
 from models_ui.contract.dialects.written import (
     MOST_PIECES,
     Entry,
@@ -152,7 +153,9 @@ class Python:
             yield Entry("**", value, value.line)
 
     def _folded(self, expression: ast.expr) -> str | None:
-        """Return the text that a sum or an f-string of known texts makes, or None."""
+        """Return the text that a sum, an f-string or a spelt-out literal makes, or None."""
+        if isinstance(expression, ast.Call):
+            return spelt(expression, self._given)
         made = ""
         for part in _parts(expression):
             text = part.value if isinstance(part, ast.Constant) else self._text_of(part)
@@ -162,6 +165,8 @@ class Python:
         return made or None
 
     def _text_of(self, part: ast.expr | None) -> str | None:
+        if isinstance(part, ast.Call):
+            return spelt(part, self._given)
         given = self._given.get(part.id) if isinstance(part, ast.Name) else None
         return given.value if isinstance(given, ast.Constant) and isinstance(given.value, str) else None
 
