@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from models_ui.blueprints.document import UNSET, Blueprint, Field
 from models_ui.blueprints.limits import broken, lacks
@@ -21,7 +21,7 @@ def told(blueprint: Blueprint) -> Iterator[Finding]:
     for place, field in sample.fields.items():
         yield from _of_value(place, field)
         yield from _of_asking(place, field, blueprint, shown)
-        yield from _of_whole(place, sample)
+    yield from _within(blueprint)
     yield from _of_kinds(blueprint)
 
 
@@ -63,18 +63,23 @@ def _is_seen(place: str, shown: frozenset[str]) -> bool:
     return bool(wholes & shown) or any(other.startswith(f"{place}/") for other in shown)
 
 
-def _of_whole(place: str, blueprint: Blueprint) -> Iterator[Finding]:
-    """Yield an error where a whole is locked: then nothing can be said of its parts."""
-    tokens = pointers.split(place)
-    for length in range(1, len(tokens)):
-        if _locks(pointers.join(*tokens[:length]), blueprint):
+def _within(blueprint: Blueprint) -> Iterator[Finding]:
+    """Yield an error for each part of something that is locked as a whole: nothing can be said of it."""
+    locked: dict[int, list[str]] = {}
+    for place, field in blueprint.fields.items():
+        if field.locked:
+            locked.setdefault(len(pointers.split(place)), []).append(place)
+    for place in blueprint.fields:
+        tokens = pointers.split(place)
+        wholes = (
+            (pointers.join(*tokens[:length]), others) for length, others in locked.items() if length < len(tokens)
+        )
+        if any(_locks(whole, others, blueprint) for whole, others in wholes):
             yield error("within", at(place), "What this is part of is locked as a whole, so nothing can be said of it.")
-            return
 
 
-def _locks(place: str, blueprint: Blueprint) -> bool:
+def _locks(place: str, locked: Iterable[str], blueprint: Blueprint) -> bool:
     """Say whether a place is locked, or one that it means; what is said of each counts unless something is by name."""
-    locked = [other for other, field in blueprint.fields.items() if field.locked]
     return any(matches(place, other) or (matches(other, place) and place not in blueprint.fields) for other in locked)
 
 
