@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models_ui.accounts.models import Role, User
-from models_ui.audit.refusals import NotFound, Refused, Stale
+from models_ui.audit.refusals import Refused, Stale
 from models_ui.blueprints import schema
 from models_ui.blueprints.models import Blueprint
 from models_ui.contract.finding import Finding, errors
@@ -16,16 +16,6 @@ def check_can_design(user: User | None) -> None:
     """Raise Refused unless the person may make forms. Nobody at all is a command of the operator."""
     if user is not None and not user.has_role(Role.ADMIN):
         raise Refused("admin-only", "Only admins design forms. Ask one of yours.")
-
-
-def check_can_see(user: User, blueprint: Blueprint) -> None:
-    """Raise NotFound unless the person designs forms or reads how they were, or may begin with a version of this one."""
-    from models_ui.blueprints.queries import offered_to
-
-    if user.has_role(Role.ADMIN) or user.has_role(Role.AUDITOR) or user.has_role(Role.APPROVER):
-        return
-    if not any(offer.version.blueprint_id == blueprint.pk for offer in offered_to(user)):
-        raise NotFound("form")
 
 
 def check_version(blueprint: Blueprint, version: int) -> None:

@@ -19,11 +19,6 @@ def strangers(text: str) -> list[str]:
     return [token for token in _TOKEN.findall(text) if token not in known]
 
 
-def used(text: str) -> bool:
-    """Say whether a text holds a placeholder."""
-    return any(token not in _TWICE for token in _TOKEN.findall(text))
-
-
 def filled(text: str, words: Mapping[str, str]) -> str:
     """Return the text with its placeholders replaced. Raises KeyError for what `strangers` tells."""
     return _TOKEN.sub(lambda found: _TWICE.get(found[0]) or words[found[0][1:-1]], text)

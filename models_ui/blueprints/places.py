@@ -19,11 +19,6 @@ def matches(pattern: str, pointer: str) -> bool:
     return len(wanted) == len(tokens) and all(one in (ANY, token) for one, token in zip(wanted, tokens, strict=True))
 
 
-def field_of(blueprint: Blueprint, pointer: str) -> Field | None:
-    """Return what a blueprint says of a place, else of the nearest that it is a part of."""
-    return index(blueprint).nearest(pointer)
-
-
 def index(blueprint: Blueprint) -> Places[Field]:
     """Return the fields of a blueprint by their places, for many questions."""
     return Places(blueprint.fields)

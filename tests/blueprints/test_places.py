@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models_ui.blueprints.document import Blueprint, Field
-from models_ui.blueprints.places import field_of, matches, spread
+from models_ui.blueprints.places import index, matches, spread
 
 REQUEST: dict[str, Any] = {
     "Containers": [{"Image": "a"}, {"Environment": {"B": "1", "C": "2"}}],
@@ -51,7 +51,8 @@ def test_nearest_field_counts_and_a_name_before_a_star() -> None:
     whole, each, second = Field(label="whole"), Field(label="each"), Field(label="second")
     blueprint = Blueprint(title="x", fields={"/VpcConfig": whole, "/Containers/*": each, "/Containers/1": second})
 
-    assert field_of(blueprint, "/VpcConfig/Subnets/0") is whole
-    assert field_of(blueprint, "/Containers/0/Image") is each
-    assert field_of(blueprint, "/Containers/1/Image") is second
-    assert field_of(blueprint, "/ModelName") is None
+    fields = index(blueprint)
+    assert fields.nearest("/VpcConfig/Subnets/0") is whole
+    assert fields.nearest("/Containers/0/Image") is each
+    assert fields.nearest("/Containers/1/Image") is second
+    assert fields.nearest("/ModelName") is None
