@@ -21,6 +21,7 @@ from models_ui.web.htmx import Request, respond, take_over
 from models_ui.web.kept import pairs
 from models_ui.web.workshop import Workshop
 
+NO_BLUEPRINT = "blueprint-schema"
 UNSEEN = frozenset({"csrfmiddlewaretoken", "version"})
 
 Change = Callable[[Raw], Raw]
@@ -58,15 +59,20 @@ def edited(request: Request, workshop: Workshop, change: Change, *, control: Cal
         raise
     except Refused as refusal:
         return Edited(workshop, [Problem("", refusal.sentence)])
-    if found := schema.findings(after):
+    try:
+        operations.edit(
+            name=workshop.name,
+            document=after,
+            version=number(request.POST.get("version", "")),
+            by=request.user,
+            at=timezone.now(),
+        )
+    except Refused as refusal:
+        if refusal.code != NO_BLUEPRINT:
+            raise
+        # All of them at their places, where the refusal tells the first.
+        found = schema.findings(after)
         return Edited(workshop, [Problem(control(finding.pointer), finding.message) for finding in found])
-    operations.edit(
-        name=workshop.name,
-        document=after,
-        version=number(request.POST.get("version", "")),
-        by=request.user,
-        at=timezone.now(),
-    )
     return Edited(Workshop(queries.get(workshop.name), workshop.tab), [])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -15,6 +15,7 @@ from models_ui.blueprints.catalogue import label
 from models_ui.blueprints.homes import Raw
 from models_ui.blueprints.models import Blueprint
 from models_ui.blueprints.standing import Standing, can_redo, can_undo, standing
+from models_ui.blueprints.texts import document_of
 from models_ui.connections.queries import all_connections
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, errors
@@ -92,11 +93,11 @@ class Workshop:
         return [Tab(name, title, address(self.name, name)) for name, title in TABS]
 
     @cached_property
-    def found(self) -> list[Finding]:
+    def found(self) -> Sequence[Finding]:
         """What is to be said of the form."""
         teams = frozenset(Team.objects.values_list("slug", flat=True))
         connections = frozenset(row.name for row in all_connections())
-        return sound.findings(self.document, teams=teams, connections=connections)
+        return judged(self.blueprint.text, teams, connections)
 
     @property
     def findings(self) -> Findings:
@@ -166,6 +167,12 @@ class Findings:
             number = f"#step-{int(tokens[1]) + 1}" if len(tokens) > 1 and tokens[1].isdecimal() else ""
             return Said(finding, f"{address(self.name, 'layout')}{number}", "the layout")
         return Said(finding, address(self.name, "about"), "what the form is about")
+
+
+@lru_cache(maxsize=64)
+def judged(text: str, teams: frozenset[str], connections: frozenset[str]) -> tuple[Finding, ...]:
+    """Return what is to be said of a form. Every tab asks, and the text changes only by an edit."""
+    return tuple(sound.findings(document_of(text), teams=teams, connections=connections))
 
 
 def address(name: str, tab: str) -> str:

@@ -88,6 +88,19 @@ def test_field_of_each_container_is_offered_only_groups_for_each(visit: Visit, a
     assert "for each container" in page
 
 
+def test_long_form_has_one_list_of_its_groups(visit: Visit, ada: User) -> None:
+    places = [f"/Containers/{number}/{member}" for number in range(11) for member in ("Image", "ModelDataUrl")]
+    made(ada, asking(*places, containers={"kind": "pipeline", "count": 11}))
+    page = text(visit(ada).get("/blueprints/churn/layout/"))
+    assert page.count("<select") == 1
+    assert 'id="step-1-group-4-title"' not in page
+    assert 'id="step-1-group-4-title"' in text(visit(ada).get("/blueprints/churn/layout/?words=container%7C3"))
+
+    sent = {"action": "move:/Containers/0/Image", "to-group": "container|3"}
+    assert post(visit(ada), "layout", sent).status_code == 302
+    assert "/Containers/0/Image" in places_of(now().document)[0][3]
+
+
 def test_somebody_else_was_faster(visit: Visit, ada: User) -> None:
     made(ada)
     browser, seen = visit(ada), now().version

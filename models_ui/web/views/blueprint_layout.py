@@ -19,6 +19,9 @@ from models_ui.web.workshop import Workshop
 
 FRAGMENT = "blueprints/_layout.html"
 LONGEST = 1000
+# With more groups there is one list of them for the whole page: one beside each field would be most of it.
+MOST_TARGETS = 20
+SHARED = "to-group"
 
 Words = Mapping[str, str]
 Act = Callable[[Raw, str, Words], Raw]
@@ -44,9 +47,15 @@ def answer(
     request: Request, workshop: Workshop, problems: list[Problem] | None = None, *, status: int = 200
 ) -> HttpResponse:
     """Return the tab. What is wrong with an edit has no control of its own: the board shows what is stored."""
+    groups = targets(workshop.document)
+    many = len(groups) > MOST_TARGETS
     context = {
         "steps": board(workshop),
-        "targets": targets(workshop.document),
+        "targets": () if many else groups,
+        "shared": groups if many else (),
+        "many": many,
+        "opened": request.GET.get("words", ""),
+        "chosen": request.POST.get(SHARED, ""),
         "new_step": new_step(),
         "may_repeat": workshop.document["containers"]["kind"] != "primary",
         "problems": [Problem("", problem.message) for problem in problems or []],
@@ -75,7 +84,7 @@ def put(document: Raw, place: str, words: Words) -> Raw:
 
 def move(document: Raw, place: str, words: Words) -> Raw:
     """Put a field at the end of the group that was chosen beside it."""
-    name, group = key_read(words.get(f"to.{place}", ""))
+    name, group = key_read(words.get(f"to.{place}") or words.get(SHARED, ""))
     return editing.put(document, place, name=name, group=group, at=LONGEST)
 
 
