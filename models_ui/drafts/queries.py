@@ -35,9 +35,10 @@ def teams_seen(user: User) -> frozenset[str]:
 
 
 def last_connection(user: User) -> Connection | None:
-    """Return the connection of the draft that the person began last with one, which the next one mostly is for too."""
-    last = Draft.objects.filter(owner=user, connection__isnull=False).select_related("connection")
-    found = last.order_by("-created_at").first()
+    """Return the connection of the draft that the person began last with one, which the next one mostly is for too; for
+    somebody who has begun none, that of the team's last one."""
+    begun = of_teams(user).filter(connection__isnull=False).order_by("-created_at")
+    found = begun.filter(owner=user).first() or begun.first()
     return found.connection if found else None
 
 

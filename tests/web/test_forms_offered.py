@@ -75,8 +75,24 @@ def test_form_that_cannot_begin_here_says_why(sally: User, visit: Visit) -> None
     forms.made(forms.outline({"/PrimaryContainer/Image": {"value": image, "locked": True}}))
     answer = visit(sally).post("/drafts/new/", {"blueprint": "churn", "connection": ""})
     assert answer.status_code == 422
-    assert "There is a problem" in answer.content.decode()
+    assert 'href="#connection"' in answer.content.decode()
     assert not Draft.objects.exists()
+
+
+def test_connection_that_the_team_chose_last_is_preselected(form: Version, sally: User, visit: Visit) -> None:
+    first, other = factories.connection(), factories.connection("sandbox-eu", region="eu-west-1")
+    for page in ("/", "/drafts/new/"):
+        assert f'value="{other.id}" selected' not in visit(sally).get(page).content.decode()
+    factories.draft(factories.scientist("sam"), where=other)
+    for page in ("/", "/drafts/new/"):
+        assert f'value="{other.id}" selected' in visit(sally).get(page).content.decode()
+        assert f'value="{first.id}" selected' not in visit(sally).get(page).content.decode()
+
+
+def test_only_connection_needs_no_choice(form: Version, sally: User, visit: Visit) -> None:
+    where = factories.connection()
+    visit(sally).post("/drafts/new/", {"blueprint": "churn"})
+    assert Draft.objects.get().connection == where
 
 
 def test_newcomer_finds_forms_at_home(sally: User, visit: Visit) -> None:

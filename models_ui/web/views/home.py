@@ -34,6 +34,7 @@ def home(request: Request) -> HttpResponse:
         "requests": requests,
         "reason": reason,
         "drafts": mine,
+        "usual": draft_queries.last_connection(user) if requests else None,
         "offers": offers.cards(user)[: offers.FEW] if requests and not mine and not reason else [],
         "draft_count": draft_queries.open_to(user).count() if requests else 0,
         "connections": all_connections() if requests else [],
