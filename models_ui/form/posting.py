@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 from models_ui.contract import confidential, pointers, signatures
 from models_ui.contract.finding import Finding
 from models_ui.contract.json_types import Document
-from models_ui.form import names, operation, pasting, pressing, questions, scope, sweeping
-from models_ui.form.controls import ANSWER
+from models_ui.form import answering, names, operation, pasting, pressing, scope, sweeping
 from models_ui.form.marks import swept
 from models_ui.form.merging import Merge, merge
 from models_ui.form.pasting import Box
@@ -77,12 +76,15 @@ def apply(
     )
     # First of all, so that no sentence repeats a signature.
     unsigned, cut = signatures.unsigned(swept(done.rough))
-    after, answered = _answered(document, unsigned, step, post, at)
-    fits = _fitting(after, step, action)
-    clean = fits.document
-    said = (*at.said, *answered, *boxes.said, *done.said, *fits.said, *([signatures.SAID] if cut else []))
-    focus = done.focus or boxes.focus or _answer_pressed(step, post)
-    return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)), boxes.left, done.out)
+    answers = answering.answered(document, unsigned, step, post, at.changed)
+    fits = _fitting(answers.document, step, action)
+    clean = answering.back_again(fits.document, step, out) if action == pressing.UNDO else fits.document
+    said = (*at.said, *answers.said, *boxes.said, *done.said, *fits.said, *([signatures.SAID] if cut else []))
+    focus = done.focus or boxes.focus or answering.pressed(step, action, post)
+    if action == pressing.UNDO and answering.is_back(out) and done.out is None:
+        focus = answering.given(clean, step)
+    left = answers.out or done.out
+    return Applied(confidential.plain(clean), said, focus, tuple(confidential.marks(clean)), boxes.left, left)
 
 
 def _fitting(document: Document, step: Step, action: str) -> sweeping.Swept:
@@ -90,25 +92,3 @@ def _fitting(document: Document, step: Step, action: str) -> sweeping.Swept:
     if action != sweeping.ACTION:
         return sweeping.Swept(document)
     return sweeping.without_strays(document, step, owns=lambda place: scope.owns(step, place, document))
-
-
-def _answer_pressed(step: Step, post: Mapping[str, str]) -> str:
-    """Return the id of the answer whose button was pressed, if one was: it keeps the focus."""
-    verb, _, name = post.get(pressing.ACTION, "").partition(":")
-    if verb != ANSWER or name not in questions.asked(step):
-        return ""
-    known = {value for value, *_ in step.layout.questions[name].choices}
-    return f"{name}-{post[name]}" if post.get(name) in known else name
-
-
-def _answered(
-    before: Document, after: Document, step: Step, post: Mapping[str, str], at: Merge
-) -> tuple[Document, list[str]]:
-    """Return the request as the questions of the screen want it; an answer that is as it was asks for nothing."""
-    said: list[str] = []
-    for name in questions.asked(step):
-        wanted = post.get(name)
-        if wanted is not None and wanted != questions.answer(before, step, name):
-            after, words = questions.act(after, step, name, wanted, at.changed)
-            said += words
-    return after, said

@@ -58,6 +58,27 @@ def stored_as(container: Document, wanted: str, changed: Collection[str]) -> tup
     return _to_none(container, wanted, changed) if wanted in (INSIDE, PACKAGE) else (container, [])
 
 
+def lost(before: Document, after: Document) -> frozenset[str]:
+    """Return the members of a container that an answer took out, without those whose location only moved, be it that a
+    slash was added."""
+    kept = {text.rstrip("/") for text in _named(after).values()}
+    gone = {name: text.rstrip("/") for name, text in _named(before).items() if name not in after}
+    return frozenset(name for name, text in gone.items() if text and text not in kept)
+
+
+def without_waiting(container: Document) -> Document:
+    """Return the container without the places that wait to be filled in, where another one says what is meant."""
+    said = any(_named(container).values())
+    return {name: value for name, value in container.items() if not (said and name in (URL, NAME) and value == "")}
+
+
+def _named(container: Document) -> dict[str, str]:
+    """Return the texts by which a container says where its artefacts come from, by the members that hold them."""
+    texts = {name: container[name] for name in (URL, NAME, SPECIFICATION) if name in container}
+    texts |= {WHOLE: (source_of(container) or {}).get(LOCATION)} if WHOLE in container else {}
+    return {name: text for name, text in texts.items() if isinstance(text, str)}
+
+
 def _to_archive(container: Document, changed: Collection[str]) -> tuple[Document, list[str]]:
     if any(place.startswith(SOURCE) for place in changed):
         return container, []

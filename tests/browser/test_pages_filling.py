@@ -69,7 +69,7 @@ def take_out(page: Page) -> None:
     """Answer that the artefacts are in the image, though a location was typed."""
     page.locator('[id="ask.storage-inside"]').check()
     page.get_by_role("button", name="Use this answer").click()
-    expect(page.locator(".banner")).to_contain_text("is taken out of the request")
+    expect(page.locator(".toast")).to_contain_text("is taken out of the request")
 
 
 def mark_and_paste(page: Page) -> None:

@@ -65,6 +65,12 @@ def test_answer_that_takes_something_out_waits_for_the_button_and_says_it(visit:
     expect(page.get_by_text(f"The location {ARCHIVE} is taken out of the request.")).not_to_have_count(0)
     assert shown(page) == {PACKAGE}
 
+    page.get_by_role("button", name="Undo").click()
+    expect(filling.control(page, URL)).to_have_value(ARCHIVE)
+    expect(page.locator('[id="ask.storage-archive"]')).to_be_checked()
+    expect(page.locator('[id="ask.storage-archive"]')).to_be_focused()
+    assert shown(page) == {URL}
+
 
 def test_arrow_keys_pass_answers_without_taking_them(visit: Visit) -> None:
     page = opened(visit, archived())
