@@ -30,7 +30,7 @@ def check(draft: Draft, controls: Mapping[str, str]) -> None:
         return
     locked = {pointer: field for pointer, field in checking.told(form, draft.document) if field.locked}
     for pointer, text in _asked(controls):
-        place = next((one for one in locked if pointer == one or pointer.startswith(f"{one}/")), None)
+        place = next((whole for whole in _wholes(pointer) if whole in locked), None)
         if place is not None and not _agrees(pointer, text, place, locked[place]):
             what = subject(place, locked[place], within=True)
             raise Refused("blueprint-locked", f"This form sets {what}, so it cannot be changed. Nothing was saved.")
@@ -51,6 +51,12 @@ def _asked(controls: Mapping[str, str]) -> Iterator[tuple[str, str | None]]:
                 yield pointers.join(*name.split(".")[:-1]), None
         elif not name.startswith("ask."):
             yield pointers.join(*name.split(".")), text
+
+
+def _wholes(pointer: str) -> list[str]:
+    """Return a place and all that it is part of, from the inside out."""
+    tokens = pointers.split(pointer)
+    return [pointers.join(*tokens[:length]) for length in range(len(tokens), 0, -1)]
 
 
 def _agrees(pointer: str, text: str | None, place: str, field: Field) -> bool:

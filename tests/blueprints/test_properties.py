@@ -96,7 +96,7 @@ def test_no_submission_leaves_its_form() -> None:
     where = factories.connection()
 
     @seed(7)
-    @bounds(max_examples=100, suppress_health_check=list(HealthCheck))
+    @bounds(max_examples=60, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def every(data: st.DataObject) -> None:
         document = data.draw(sound())
@@ -119,6 +119,6 @@ def test_no_submission_leaves_its_form() -> None:
             transaction.set_rollback(True)
 
     every()
-    assert ends["submitted"] >= 10
-    assert ends["blueprint-locked"] >= 3
-    assert ends["has-errors"] >= 10
+    assert ends["submitted"] >= 5
+    assert ends["blueprint-locked"] >= 2
+    assert ends["has-errors"] >= 5
