@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from models_ui.blueprints.document import UNSET, Blueprint, Field
+from models_ui.blueprints.limits import same
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document, Json
 from models_ui.form.layouts.places import Places
@@ -33,13 +34,27 @@ def chooser(blueprint: Blueprint, document: Document) -> Callable[[str], Chosen]
 
 
 def _chosen(place: str, field: Field, document: Document, pointer: str) -> Chosen:
-    if field.locked:
+    if field.locked or _is_held(place, field, document, pointer):
         return Chosen.LOCKED
     if field.value is UNSET:
         return Chosen.CHOSEN
     below = pointers.split(pointer)[len(pointers.split(place)) :]
     same = _at(field.value, below) == _at(document, pointers.split(pointer))
     return Chosen.KEPT if same else Chosen.CHANGED
+
+
+def _is_held(place: str, field: Field, document: Document, pointer: str) -> bool:
+    """Say whether a value stands in an entry that the list or map must hold as it is."""
+    above, tokens = pointers.split(place), pointers.split(pointer)
+    entry = _at(document, tokens[: len(above) + 1])
+    if len(tokens) <= len(above) or not entry:
+        return False
+    match field.limit.includes:
+        case dict() as held:
+            return tokens[len(above)] in held
+        case list() as held:
+            return any(same(entry[0], other) for other in held)
+    return False
 
 
 def _at(value: Json, tokens: tuple[str, ...]) -> tuple[Json, ...]:
