@@ -141,6 +141,8 @@ def _screen(outline: StepOutline, blueprint: Blueprint) -> StepLayout:
         title=outline.title,
         heading=outline.heading,
         groups=tuple(groups),
+        # What must be filled in is an error as long as it is not: a step without one may stay as it is.
+        optional=True,
         role="each" if outline.each else "own",
     )
 

@@ -33,8 +33,13 @@ def is_free(layout: Layout, pointer: str) -> bool:
 
 def takes(step: Step, pointer: str) -> bool:
     """Say whether a screen may change a place: it shows it, and nobody has fixed it."""
+    return shows(step, pointer) and not is_fixed(step.layout, pointer)
+
+
+def shows(step: Step, pointer: str) -> bool:
+    """Say whether a place stands on a screen: it is not hidden, and not asked for elsewhere."""
     layout = step.layout
-    if is_hidden(layout, pointer) or is_fixed(layout, pointer):
+    if is_hidden(layout, pointer):
         return False
     stands = home(layout, pointer)
     return stands.step == step.screen.name if stands else step.screen.role not in DESIGNED

@@ -10,7 +10,7 @@ from typing import Literal
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.json_types import Document, Json
-from models_ui.form import operation
+from models_ui.form import designed, operation
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.steps import Step, finder, meant, root, steps
 
@@ -66,11 +66,20 @@ def _is_missing(document: Document, pointer: str) -> bool:
 def _begun(document: Document, step: Step) -> bool:
     """Say whether anything that the step shows is set."""
     if step.layout.own:
-        return any(is_set(pointers.get(document, place)) for place in _held(document, step))
+        return any(_fills(step, place, pointers.get(document, place)) for place in _held(document, step))
     if place := root(step):
         return pointers.exists(document, place) and is_set(pointers.get(document, place))
     step_of = finder(document, step.layout)
     return any(is_set(value) and step_of(pointers.join(name)) == step for name, value in document.items())
+
+
+def _fills(step: Step, pointer: str, value: Json) -> bool:
+    """Say whether a value, or a part of it, is set and shown on a screen of a designed form, not on another one."""
+    if isinstance(value, dict) and value:
+        return any(_fills(step, pointer + pointers.join(name), part) for name, part in value.items())
+    if isinstance(value, list) and value:
+        return any(_fills(step, f"{pointer}/{index}", part) for index, part in enumerate(value))
+    return is_set(value) and designed.shows(step, pointer)
 
 
 def _held(document: Document, step: Step) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from models_ui.blueprints.document import Blueprint, Field, GroupOutline, StepOutline
+from models_ui.blueprints.layouts import layout
 from models_ui.contract.json_types import Document
 from models_ui.drafts.checks import findings
 from models_ui.drafts.models import Draft
@@ -125,3 +127,51 @@ def test_rail_of_a_giant_paste_lists_the_first_and_the_one_where_somebody_is() -
     assert found.title == "Containers (3,000)"
     assert [stop.name for stop in found.stops][19:] == ["container-20", "container-900"]
     assert (found.unshown, len(found.stops)) == (2979, 21)
+
+
+FORM = layout(
+    Blueprint(
+        title="A form",
+        free=True,
+        fields={"/ModelName": Field(), "/PrimaryContainer/Image": Field(), "/Tags": Field()},
+        steps=(
+            StepOutline(
+                name="model",
+                title="Model",
+                heading="Name it",
+                groups=(GroupOutline(title="Model", places=("/ModelName", "/PrimaryContainer/Image")),),
+            ),
+            StepOutline(
+                name="labels",
+                title="Labels",
+                heading="Label it",
+                groups=(GroupOutline(title="Labels", places=("/Tags",)),),
+            ),
+        ),
+    )
+)
+
+
+def designed(document: Document, current: str) -> Rail:
+    draft = Draft()
+    draft.document = document
+    return rail(draft, statuses(document, findings(draft), FORM), current)
+
+
+def test_rail_of_a_form_has_its_own_steps_before_the_ordinary_ones() -> None:
+    found = designed({"ModelName": "churn", "PrimaryContainer": {"Image": IMAGE}}, "model")
+    assert [stop.name for stop in found.stops] == ["model", "labels", "review"]
+    assert [stop.name for stop in found.more] == ["more-container", "more-access"]
+    assert found.position == "Step 1 of 5: Model"
+
+
+def test_ordinary_screens_behind_a_form_count_only_what_stands_on_them() -> None:
+    document: Document = {"ModelName": "churn", "PrimaryContainer": {"Image": IMAGE}}
+    container = designed(document, "model").more[0]
+    assert container.look.word == "Optional"
+    document = {**document, "PrimaryContainer": {"Image": IMAGE, "Mode": "SingleModel"}}
+    assert designed(document, "model").more[0].look.word == "Complete"
+
+
+def test_step_of_a_form_that_asks_for_nothing_needed_may_stay_empty() -> None:
+    assert words(designed({"ModelName": "churn"}, "model").stops)[1] == "Labels: Optional"
