@@ -124,6 +124,9 @@ PAGES = {
     "blueprints: field, variables": Shown(
         "ada", "/blueprints/used/fields/?place=/PrimaryContainer/Environment", f"Fields, {TITLE}"
     ),
+    "blueprints: field, AWS's images": Shown(
+        "ada", "/blueprints/used/fields/?place=/PrimaryContainer/Image&images=pytorch+gpu", f"Fields, {TITLE}"
+    ),
     "blueprints: field, unknown": Shown("ada", "/blueprints/wrong/fields/?place=/Nowhere", f"Fields, {TITLE}"),
     "blueprints: field, wrong": Shown(
         "ada",

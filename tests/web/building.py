@@ -28,6 +28,12 @@ def now(name: str = NAME) -> Blueprint:
     return queries.get(name)
 
 
+def field(pointer: str) -> Any:
+    """Return what the form says of a place now."""
+    document: Raw = now().document
+    return document["fields"][pointer]
+
+
 def post(browser: Client, tab: str, sent: dict[str, Any] | None = None, *, query: str = "", **more: Any) -> Any:
     """Post to a tab or act, with the version that is stored unless another one is sent."""
     version = more.pop("version", now().version)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 
 from models_ui.accounts.models import User
 from models_ui.audit.models import Event
-from models_ui.blueprints import editing
+from models_ui.blueprints import editing, sound
 from tests.blueprints.outlines import FIXED, asking, blank
-from tests.web.building import made, now, place, post, text
+from tests.web.building import field, made, now, place, post, text
 from tests.web.conftest import Visit
 
 SUBNETS = "/VpcConfig/Subnets"
@@ -22,7 +25,7 @@ def test_field_is_locked(visit: Visit, ada: User, *, htmx: bool) -> None:
         visit(ada), "fields", {"mode": "locked", "value": "subnet-1\r\nsubnet-2"}, query=place(SUBNETS), htmx=htmx
     )
 
-    assert now().document["fields"][SUBNETS] == {"value": ["subnet-1", "subnet-2"], "locked": True}  # type: ignore[index,call-overload]
+    assert field(SUBNETS) == {"value": ["subnet-1", "subnet-2"], "locked": True}
     assert answer.status_code == (200 if htmx else 302)
     page = text(answer) if htmx else text(visit(ada).get(answer.url))
     assert "Locked: subnet-1, subnet-2" in page
@@ -77,7 +80,7 @@ def test_somebody_else_was_faster(visit: Visit, ada: User) -> None:
     assert "Locked: a" in text(answer)
     assert 'name="mode" value="locked"' in text(answer)
     assert f'name="version" value="{now().version}"' in text(answer)
-    assert now().document["fields"]["/ModelName"] == {"label": "Theirs"}  # type: ignore[index,call-overload]
+    assert field("/ModelName") == {"label": "Theirs"}
     assert Event.objects.filter(outcome="denied").exists()
 
 
@@ -110,7 +113,33 @@ def test_variable_becomes_a_field(visit: Visit, ada: User) -> None:
     assert "Variable HF_TASK" in text(visit(ada).get(URL + query))
 
     post(visit(ada), "fields", {"mode": "locked", "value": ""}, query=query)
-    assert now().document["fields"]["/PrimaryContainer/Environment/HF_TASK"] == {"value": "", "locked": True}  # type: ignore[index,call-overload]
+    assert field("/PrimaryContainer/Environment/HF_TASK") == {"value": "", "locked": True}
+
+
+def test_image_is_found_in_words_and_set_or_offered(visit: Visit, ada: User) -> None:
+    made(ada)
+    query = place("/PrimaryContainer/Image")
+    page = text(visit(ada).get(f"{URL}{query}&images=pytorch+gpu+inference"))
+    action = unescape(re.findall(r'value="(set-image:[^"]*)"', page)[0])
+    post(visit(ada), "fields", {"action": action}, query=query)
+    said = field("/PrimaryContainer/Image")
+    assert said["locked"]
+    assert said["value"]["image"]["processor"] == "gpu"
+    assert not [one for one in sound.findings(now().document) if "Image" in one.pointer]
+
+    for _time in range(2):
+        post(visit(ada), "fields", {"action": action.replace("set-", "offer-")}, query=query)
+    said = field("/PrimaryContainer/Image")
+    assert [set(choice) for choice in said["limit"]["choices"]] == [{"image", "label"}]
+    assert "value" not in said
+
+
+@pytest.mark.parametrize("action", ["set-image:", "set-image:nothing|1|gpu|py3|", "offer-image:|||||", "explode:"])
+def test_image_that_is_not_known_changes_nothing_but_what_was_filled_in(visit: Visit, ada: User, action: str) -> None:
+    made(ada)
+    post(visit(ada), "fields", {"action": action, "mode": "ask"}, query=place("/PrimaryContainer/Image"))
+
+    assert field("/PrimaryContainer/Image") == {}
 
 
 def test_tree_is_searched_in_plain_words(visit: Visit, ada: User) -> None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from models_ui.audit.refusals import NotFound, Stale
 from models_ui.blueprints import catalogue, editing, settings
+from models_ui.blueprints.editing_images import is_image
 from models_ui.blueprints.homes import Raw, concrete
 from models_ui.blueprints.settings import Kind, Problem, Settings
 from models_ui.contract import pointers
@@ -19,6 +20,8 @@ from models_ui.web.building import Change, conflict, edited, opened, shown
 from models_ui.web.field_settings import Panel, panel
 from models_ui.web.field_tree import tree
 from models_ui.web.htmx import Request, wants_fragment
+from models_ui.web.image_results import change_of as change_of_image
+from models_ui.web.image_results import results
 from models_ui.web.workshop import Workshop, field_url
 
 LONGEST_PLACE = 1024
@@ -62,6 +65,9 @@ def answer(
         "strange": "" if form else place,
         "panel_url": field_url(workshop.name, place, container=request.GET.get("container", "")) if place else "",
         "problems": problems,
+        "takes_image": is_image(place),
+        "image_words": request.GET.get("images", ""),
+        "images": results(request.GET.get("images", "")) if is_image(place) else (),
         **context,
     }
     return shown(request, workshop, FRAGMENT, around, status=status)
@@ -94,6 +100,8 @@ def stored(request: Request, workshop: Workshop, place: str) -> HttpResponse:
         raise NotFound("field")
     if catalogue.entry(workshop.document, place) is None:
         return kept(request, workshop, place, lambda it: editing.without_field(it, place))
+    if change := change_of_image(place, request.POST.get("action", "")):
+        return kept(request, workshop, place, change)
     kind = kind_of(place)
     filled = settings.posted(kind, posted(request.POST))
     read = settings.read(kind, filled, workshop.document["fields"].get(place))
