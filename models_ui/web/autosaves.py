@@ -1,7 +1,7 @@
 """How is a screen saved while somebody types, and what does its page learn of it?
 
-Nothing is judged: no finding is told, no event is written, and an autosave that comes too late is no refused attempt. A
-question waits for a button, and so does what leaves a whole part out: both may take away what is still on the page.
+Nothing is judged: no finding is told, no event is written, and an autosave that comes too late is no refused attempt. An
+answer that takes something out waits for a button, and so does what leaves a whole part out: it is still on the page.
 Variables in a box are read as far as they are understood, so that they outlast a killed browser. The answer has only what
 stands around the controls, so that nobody loses the caret.
 """
@@ -23,6 +23,7 @@ from models_ui.drafts.models import Draft
 from models_ui.form import questions
 from models_ui.form.containers import listed
 from models_ui.form.merging import PRESENT
+from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named
 from models_ui.web import previews
 from models_ui.web.filling import applied, step_seen
@@ -38,7 +39,7 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
     seen = sheets.as_seen(draft, sent.sheet)
     try:
         step = step_seen(seen, name, sent)
-        done = applied(request.user, seen, step, unasked(step, sent))
+        done = typed(request.user, seen, step, sent)
         operations.autosave(
             draft_id=draft.id,
             document=done.document,
@@ -66,11 +67,19 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
     return render(request, "drafts/_saved.html", context)
 
 
-def unasked(step: Step, sent: Filled) -> Filled:
-    """Return what was filled in without the answers to questions, and without what is said of whole parts."""
-    asked = questions.asked(step)
-    kept = (name for name in sent.controls if name not in asked and not name.endswith(f".{PRESENT}"))
-    return replace(sent, controls={name: sent.controls[name] for name in kept})
+def typed(user: User, seen: Draft, step: Step, sent: Filled) -> Applied:
+    """Return the request after what is on a page, but for what takes something away."""
+    asked = [name for name in questions.asked(step) if name in sent.controls]
+    plain = {name: text for name, text in sent.controls.items() if not name.endswith(f".{PRESENT}")}
+    unasked = replace(sent, controls={name: text for name, text in plain.items() if name not in asked})
+    done = applied(user, seen, step, unasked)
+    kind = step.layout.questions
+    safe = [name for name in asked if plain[name] not in questions.losing(done.document, step, kind[name])]
+    if not safe:
+        return done
+    return applied(
+        user, seen, step, replace(unasked, controls={**unasked.controls, **{name: plain[name] for name in safe}})
+    )
 
 
 def told(refusal: Refused) -> str:

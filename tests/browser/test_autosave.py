@@ -135,13 +135,13 @@ def test_text_that_somebody_has_marked_stays_marked(visit: Visit, sally: User) -
 def test_nothing_is_sent_where_nothing_changed(visit: Visit, sally: User) -> None:
     page = opened(visit, sally)
     bodies = sent(page)
-    type_at_the_end(page, "x")
-    page.keyboard.press("Backspace")
+    for kind in ("input", "change"):
+        filling.control(page, NAME).dispatch_event(kind)
     filling.control(page, NAME).blur()
     page.wait_for_timeout(1000)
 
-    assert len(bodies) in (0, 2)
-    assert Draft.objects.get().document[NAME] == "as-it-was"
+    assert not bodies
+    assert Draft.objects.get().version == 1
 
 
 def test_typing_without_a_pause_is_saved_meanwhile(visit: Visit, sally: User) -> None:
@@ -220,7 +220,9 @@ def test_button_pressed_while_a_save_is_under_way_is_no_conflict(visit: Visit, s
 
     page.route("**/basics/", hold)
     type_at_the_end(page, "-7")
-    page.wait_for_timeout(800)
+    for _ in range(100):
+        if not waiting:
+            page.wait_for_timeout(100)
     assert waiting
     type_at_the_end(page, "-8")
     page.locator("#as-boto3").click()
@@ -317,7 +319,7 @@ def test_server_that_is_away_is_told_of_once_and_caught_up_with(visit: Visit, sa
     expect(page.locator("#saved")).to_have_text("The server does not answer. This page keeps trying.")
     expect(filling.control(page, NAME)).to_be_focused()
     page.wait_for_timeout(2500)
-    assert len(bodies) in (2, 3)
+    assert 2 <= len(bodies) <= 4
     page.unroute("**/basics/")
 
     expect(page.get_by_role("status")).to_have_text(SAVED)

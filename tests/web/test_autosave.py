@@ -76,12 +76,21 @@ def test_row_that_was_emptied_can_be_filled_in_again(client: Client) -> None:
     assert stored() == {"VpcConfig": {"Subnets": ["c", "b"]}}
 
 
-def test_answer_to_a_question_waits_for_a_button(client: Client) -> None:
+def test_answer_that_takes_nothing_out_is_stored_and_can_be_taken_back(client: Client) -> None:
     draft = begun(client, {"PrimaryContainer": {"Image": "a"}})
     send(client, draft, "basics", ModelName="churn-8", **{"ask.kind": "pipeline"})
+    assert stored() == {"ModelName": "churn-8", "Containers": [{"Image": "a"}]}
+    send(client, draft, "basics", turn=2, ModelName="churn-8", **{"ask.kind": "primary"})
     assert stored() == {"ModelName": "churn-8", "PrimaryContainer": {"Image": "a"}}
     press(client, draft, "basics", ModelName="churn-8", **{"ask.kind": "pipeline"})
     assert stored() == {"ModelName": "churn-8", "Containers": [{"Image": "a"}]}
+
+
+def test_answer_that_takes_out_what_was_just_typed_waits_too(client: Client) -> None:
+    draft = begun(client, {"PrimaryContainer": {"Image": "a"}})
+    place = "PrimaryContainer.ModelDataUrl"
+    send(client, draft, "container", **{place: "s3://b/c.tar.gz", "ask.storage": "inside"})
+    assert stored() == {"PrimaryContainer": {"Image": "a", "ModelDataUrl": "s3://b/c.tar.gz"}}
 
 
 def test_answer_that_takes_something_out_loses_nothing_before_its_button(client: Client) -> None:
