@@ -5,6 +5,8 @@
   const { find, on, press, say, told, signedOut, freshToken, headers, refresh, TRYING } = window.modelsUI;
   // Milliseconds: a pause in typing, how long somebody may type without one, and how long a dead server is left alone.
   const PAUSE = 400, BOUND = 800, FIRST_WAIT = 1000, LONGEST_WAIT = 30000, PATIENCE = 20000, HUSH = 4000;
+  // When a page looks whether the one before it was slower.
+  const LOOKS = [0, 700, 2000];
   // What a browser still sends for a page that is gone, in bytes, with room for the names around it.
   const LAST_WORDS = 60000;
 
@@ -172,7 +174,8 @@
   // of the same draft looks once more: where its own controls are as they were, it counts as made from the later version.
   const draft = () => location.pathname.split("/").slice(0, 3).join("/");
   const leave = () => {
-    if (changed()) sessionStorage.setItem("left", draft());
+    if (!changed() || "busy" in page.form.dataset) return;
+    sessionStorage.setItem("left", draft());
     save(true);
   };
   const apart = (words) => words.replace(/(^|&)(version|sheet)=[^&]*/g, "");
@@ -180,21 +183,26 @@
     const answer = await fetch(location.href, { cache: "no-store" });
     const fresh = find("#screen", new DOMParser().parseFromString(await answer.text(), "text/html"));
     const version = find("[name=version]", page.form), known = find("[name=version]", fresh).value;
-    if (known === version.value) return;
+    if (known === version.value) return false;
     if (apart(written(fresh)) === apart(page.saved)) {
       version.value = known;
       page.saved = page.saved.replace(/(^|&)version=[^&]*/, `$1version=${known}`);
     } else if (!changed()) {
       location.reload();
     }
+    return true;
   };
   // A button that is pressed meanwhile waits: nobody is too late against what they typed before.
   let catching = false, held = null;
   const catchingUp = async () => {
-    catching = true;
-    await catchUp().catch(() => {});
-    catching = false;
-    if (held) press(page.form, held.name, held.value);
+    for (const pause of LOOKS) {
+      await new Promise((go) => { setTimeout(go, pause); });
+      catching = true;
+      const found = await catchUp().catch(() => false);
+      catching = false;
+      if (held) press(page.form, held.name, held.value);
+      if (held || found) break;
+    }
     held = null;
     later();
   };
@@ -221,7 +229,9 @@
   });
   on("htmx:afterRequest", (event) => {
     if (event.detail.elt !== page?.form) return;
-    if (event.detail.successful) Object.assign(page, { saved: pressed, over: Boolean(event.detail.xhr.getResponseHeader("HX-Redirect")) });
+    // Of an answer that leads to another page htmx does not say whether it was successful.
+    const { xhr } = event.detail;
+    if (xhr.status >= 200 && xhr.status < 400) Object.assign(page, { saved: pressed, over: true });
     else later();
   });
   on("htmx:afterSwap", begin);
