@@ -101,8 +101,9 @@ def _step(name: str, places: list[str]) -> dict[str, Any]:
 
 
 @st.composite
-def requests(draw: st.DrawFn, begun: Document) -> Document:
-    """A request that somebody may send for a form: what it begins with, filled in, and changed at a few places."""
+def requests(draw: st.DrawFn, begun: Document, locked: list[str]) -> Document:
+    """A request that somebody may send for a form: what it begins with, filled in, and changed at a few places, in one of
+    three at a locked one."""
     document: Document = {**begun}
     if "PrimaryContainer" not in document and "Containers" not in document:
         document["PrimaryContainer"] = {}
@@ -118,6 +119,10 @@ def requests(draw: st.DrawFn, begun: Document) -> Document:
         if (not there and wanted and draw(st.integers(0, 19)) > 0) or draw(st.integers(0, 11)) == 0:
             first = draw(st.integers(0, 9)) < 6
             document = put(document, spot.place, spot.sent[0] if first else draw(st.sampled_from((*spot.sent, None))))
+    if locked and draw(st.integers(0, 2)) == 0:
+        place = draw(st.sampled_from(locked))
+        sent = next(spot.sent for spot in spots if spot.place == place)
+        document = put(document, place, draw(st.sampled_from([*sent, None])))
     return document
 
 
