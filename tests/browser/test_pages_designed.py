@@ -89,6 +89,7 @@ def begun(owner: User, version: Version, document: dict[str, Any] | None = None)
 
 def start_elsewhere(page: Page) -> None:
     """Begin with a form whose image cannot be told, since no connection says where."""
+    page.get_by_label("Connection").select_option(label="Choose later")
     page.get_by_role("button", name="Start with Where nobody knows").click()
     expect(page.locator(".error-summary")).to_be_focused()
 
