@@ -74,7 +74,8 @@ def take_out(page: Page) -> None:
 
 def mark_and_paste(page: Page) -> None:
     """Mark a variable as a secret, then paste what is not understood."""
-    filling.press(page, "mark:PrimaryContainer.Environment.0", then="PrimaryContainer.Environment.MODE-mark")
+    filling.press(page, "mark:PrimaryContainer.Environment.0")
+    expect(filling.button(page, "unmark:PrimaryContainer.Environment.0")).to_be_focused()
     filling.put(page, {"ask.variables.PrimaryContainer.Environment": "A=1\nwhat is this\nB='open"})
     filling.press(page, "paste:PrimaryContainer.Environment")
     expect(page.locator(".error-summary")).to_be_focused()
