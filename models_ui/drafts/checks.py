@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from django.conf import settings
@@ -14,7 +15,8 @@ from models_ui.contract.finding import Finding
 from models_ui.contract.judging import judge
 from models_ui.drafts import clones, forms, sheets
 from models_ui.drafts.models import Draft
-from models_ui.form import telling
+from models_ui.form import designed, telling
+from models_ui.form.layouts.pieces import Layout
 
 
 def findings(draft: Draft) -> list[Finding]:
@@ -35,8 +37,14 @@ def findings(draft: Draft) -> list[Finding]:
         *ownership.findings(document, key=settings.OWNERSHIP_TAG),
         *clones.findings(draft),
     ]
-    found = once([*found, *forms.findings(draft)])
+    found = once([*(unfixed(one, forms.layout(draft)) for one in found), *forms.findings(draft)])
     return [telling.placed(finding) for finding in found]
+
+
+def unfixed(finding: Finding, layout: Layout) -> Finding:
+    """Return a finding without its button where that would change what the form has set: a save would be refused."""
+    stays = finding.fix is None or designed.is_free(layout, finding.fix.pointer)
+    return finding if stays else replace(finding, fix=None)
 
 
 def once(found: Sequence[Finding]) -> list[Finding]:
