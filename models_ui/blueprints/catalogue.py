@@ -39,7 +39,7 @@ class Entry:
     @property
     def haystack(self) -> str:
         """Everything that a search looks at."""
-        return f"{self.label} {self.name} {self.place} {self.help} {self.says}".casefold()
+        return f"{self.label} {label(self.place)} {self.name} {self.place} {self.help} {self.says}".casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,12 @@ def label(place: str) -> str:
     return names.parts(known)[-1] if at(operation.tree(), known) else place
 
 
+def called(document: Raw, place: str) -> str:
+    """Return what a form calls a place: in words of its own, else as the wizard does."""
+    own = document["fields"].get(place, {}).get("label")
+    return own if isinstance(own, str) and own else label(place)
+
+
 def _shelves(document: Raw, step: StepLayout, root: str, *, several: bool = True) -> tuple[Shelf, ...]:
     shelves = []
     for group in step.groups:
@@ -195,12 +201,12 @@ def _entry(document: Raw, place: str, node: Node, *, depth: int) -> Entry:
     above = around(document, place) if raw is None else ""
     return Entry(
         place=place,
-        label=label(place),
+        label=called(document, place),
         name=pointers.split(place)[-1],
         help=asked.help,
         depth=depth,
         kind=_kind(node),
-        says=f"Goes with {label(above)}" if above else said(raw, free=bool(document.get("free"))),
+        says=f"Goes with {called(document, above)}" if above else said(raw, free=bool(document.get("free"))),
         mode=PART if above else mode(raw),
         hidden=bool(raw) and raw.get("show") == "hidden",
         takes_keys=isinstance(node, MapOf),

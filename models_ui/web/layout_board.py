@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models_ui.blueprints.catalogue import label
+from models_ui.blueprints.catalogue import called
 from models_ui.blueprints.editing_layout import is_of_each
 from models_ui.blueprints.homes import Raw
 from models_ui.blueprints.telling import said
@@ -165,7 +165,7 @@ def _group(workshop: Workshop, one: Raw, number: int, group: Raw, step_id: str) 
 def _place(workshop: Workshop, place: str, key: str) -> PlaceLine:
     return PlaceLine(
         place=place,
-        label=label(place),
+        label=called(workshop.document, place),
         says=said(workshop.document["fields"].get(place)),
         url=field_url(workshop.name, place),
         id=f"place-{names.control_id(place)}",

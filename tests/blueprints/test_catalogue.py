@@ -106,6 +106,14 @@ def test_variables_that_are_fields_stand_below_the_environment() -> None:
     assert found["/PrimaryContainer/Environment"].takes_keys
 
 
+def test_field_is_called_as_the_form_calls_it_and_found_by_both_names() -> None:
+    document = editing.with_field(blank(), "/PrimaryContainer/Image", {"label": "Framework"})
+    found = entries(document)["/PrimaryContainer/Image"]
+
+    assert found.label == "Framework"
+    assert "image" in found.haystack
+
+
 def test_place_that_the_api_does_not_have_can_be_found() -> None:
     document = editing.with_field(blank(), "/PrimaryContainer/Wrong", {"value": 1})
 
