@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from models_ui.blueprints.document import Blueprint, Bounds, Limit
+from models_ui.blueprints.homes import concrete
 from models_ui.blueprints.limits import broken
 from models_ui.blueprints.sample import resolved_sample
 from models_ui.blueprints.sound_contract import accepts
@@ -13,6 +15,7 @@ from models_ui.blueprints.sound_saying import at, error, warning
 from models_ui.contract.finding import Finding
 from models_ui.contract.schema import GREATEST, SMALLEST
 from models_ui.contract.tree import Flag, ListOf, MapOf, Node, Structure, Text, Whole
+from models_ui.form import names
 
 _FOR: dict[str, tuple[tuple[type, ...], str]] = {
     "prefixes": ((Text,), "texts"),
@@ -33,6 +36,7 @@ def told(blueprint: Blueprint) -> Iterator[Finding]:
             wrong = list(_of_kind(place, field.limit, found))
             yield from wrong or [*_of_bounds(place, field.limit, found), *_of_values(place, field.limit, found)]
             yield from _of_prefixes(place, field.limit)
+            yield from _of_starts(place, field.limit, found)
 
 
 def _of_kind(place: str, limit: Limit, node: Node) -> Iterator[Finding]:
@@ -95,3 +99,24 @@ def _of_prefixes(place: str, limit: Limit) -> Iterator[Finding]:
                 at(place, "limit", "prefixes", number),
                 "A bucket or folder with a longer name begins so as well. End with a slash.",
             )
+
+
+def _of_starts(place: str, limit: Limit, node: Node) -> Iterator[Finding]:
+    """Yield an error for a prefix that nothing which AWS takes here begins with, as in `acme-models` for a location."""
+    if not isinstance(node, Text):
+        return
+    example = names.asked(concrete(place)).example
+    for number, prefix in enumerate(limit.prefixes):
+        fits = len(prefix) <= _own(node)[1]
+        if fits and not any(accepts(node, text) for text in _completed(prefix, example)):
+            yield error(
+                "limit-nothing",
+                at(place, "limit", "prefixes", number),
+                f"AWS takes nothing here that begins so{f', but texts such as {example}' if example else ''}.",
+            )
+
+
+def _completed(prefix: str, example: str) -> Iterator[str]:
+    """Yield texts that begin with a prefix, some of them with the end of what AWS takes for an example."""
+    yield from (prefix + tail for tail in ("", "a", "1", "/a", example[len(prefix) :]))
+    yield prefix + example[len(commonprefix([prefix, example])) :]

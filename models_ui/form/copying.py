@@ -64,7 +64,9 @@ def duplicated(rough: dict[str, Rough], target: str, layout: Layout) -> Done:
     if isinstance(node, ListOf) and (reason := limits.full(node, place, count, layout)):
         return Done(rough, (reason,))
     after = {**rough, containers.LISTED: [*entries, without_host_name(entries[chosen])]}
-    said = f"Container {count + 1} is a copy of container {chosen + 1}. Give it a host name of its own."
+    named = any(isinstance(entry, dict) and HOST_NAME in entry for entry in entries)
+    wanted = " Give it a host name of its own." if named else ""
+    said = f"Container {count + 1} is a copy of container {chosen + 1}.{wanted}"
     return Done(after, (said,), names.control_id(pointers.join(containers.LISTED, count)))
 
 

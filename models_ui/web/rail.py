@@ -61,18 +61,24 @@ class Rail:
 
 def rail(draft: Draft, standing: Sequence[StepStatus], current: str) -> Rail:
     """Return the rail of a draft for somebody on the step named `current`."""
-    steps = [status.step for status in standing]
-    names = [*(step.name for step in steps), REVIEW]
-    titles = [*(step.title for step in steps), "Review and submit"]
-    here = names.index(current)
+    front = [status for status in standing if not status.step.behind]
+    behind = [status for status in standing if status.step.behind]
     return Rail(
         stops=[
-            *nested(draft, [status for status in standing if not status.step.behind], current),
+            *nested(draft, front, current),
             review_stop(draft, standing),
         ],
-        more=nested(draft, [status for status in standing if status.step.behind], current),
-        position=f"Step {here + 1} of {len(names)}: {titles[here]}",
+        more=nested(draft, behind, current),
+        position=position(front, behind, current),
     )
+
+
+def position(front: Sequence[StepStatus], behind: Sequence[StepStatus], current: str) -> str:
+    """Return where in the rail somebody is, in words. What stands behind a designed form is no step of it."""
+    titles = {status.step.name: status.step.title for status in front} | {REVIEW: "Review and submit"}
+    if current in titles:
+        return f"Step {[*titles].index(current) + 1} of {len(titles)}: {titles[current]}"
+    return f"More settings: {next(status.step.title for status in behind if status.step.name == current)}"
 
 
 def nested(draft: Draft, standing: Iterable[StepStatus], current: str) -> list[Stop]:

@@ -105,6 +105,8 @@ WRONG: list[tuple[str, dict[str, Any], str, str]] = [
     ("a choice that AWS does not take", having("/ModelName", limit={"choices": ["a", "-"]}), "choice", "/fields/~1ModelName/limit/choices/1"),
     ("choices beyond the prefix", having("/ModelName", limit={"choices": ["a"], "prefixes": ["b"]}), "limit-nothing", "/fields/~1ModelName/limit/choices"),
     ("a prefix that is too long", having("/ModelName", limit={"prefixes": [64 * "a"]}), "limit-nothing", "/fields/~1ModelName/limit/prefixes"),
+    ("a prefix that no location begins with", having("/PrimaryContainer/ModelDataUrl", limit={"prefixes": ["s3://a/", "acme-models"]}), "limit-nothing", "/fields/~1PrimaryContainer~1ModelDataUrl/limit/prefixes/1"),
+    ("a prefix that no role begins with", having("/ExecutionRoleArn", limit={"prefixes": ["role/"]}), "limit-nothing", "/fields/~1ExecutionRoleArn/limit/prefixes/0"),
     ("more held than counted", having("/Tags", limit={"includes": [{"Key": "a", "Value": ""}, {"Key": "b", "Value": ""}], "count": [1, 1]}), "limit-nothing", "/fields/~1Tags/limit/count"),
     ("what AWS takes for no tag", having("/Tags", limit={"includes": [{"Key": "a"}]}), "includes", "/fields/~1Tags/limit/includes"),
     ("a reserved step", stepped(step("review")), "reserved", "/steps/1/name"),
@@ -187,3 +189,19 @@ def test_what_is_no_blueprint_is_told_first() -> None:
 @given(DOCUMENTS)
 def test_everything_can_be_looked_at(document: dict[str, Json]) -> None:
     assert findings(document) != []
+
+
+@pytest.mark.parametrize(
+    ("place", "prefix"),
+    [
+        ("/ExecutionRoleArn", "arn:aws:iam::99999"),
+        ("/ExecutionRoleArn", "arn:aws:iam::999999999999:role/team-"),
+        ("/PrimaryContainer/ModelDataUrl", "s3"),
+        ("/PrimaryContainer/ModelPackageName", "arn:aws:sagemaker:eu-west-1:123456789012:model-package/"),
+        ("/PrimaryContainer/Image", "123456789012.dkr.ecr."),
+        ("/ModelName", "risk-"),
+    ],
+)
+def test_prefix_that_something_begins_with_is_sound(place: str, prefix: str) -> None:
+    found = findings(having(place, limit={"prefixes": [prefix]}))
+    assert [finding.message for finding in found if finding.code.endswith("limit-nothing")] == []

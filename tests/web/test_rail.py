@@ -162,7 +162,7 @@ def test_rail_of_a_form_has_its_own_steps_before_the_ordinary_ones() -> None:
     found = designed({"ModelName": "churn", "PrimaryContainer": {"Image": IMAGE}}, "model")
     assert [stop.name for stop in found.stops] == ["model", "labels", "review"]
     assert [stop.name for stop in found.more] == ["more-container", "more-access"]
-    assert found.position == "Step 1 of 5: Model"
+    assert found.position == "Step 1 of 3: Model"
 
 
 def test_ordinary_screens_behind_a_form_count_only_what_stands_on_them() -> None:
