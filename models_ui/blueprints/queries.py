@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 
-from models_ui.accounts.models import User
+from models_ui.accounts.models import Team, User
 from models_ui.audit.refusals import NotFound
 from models_ui.blueprints import document
 from models_ui.blueprints.models import Blueprint, Version
@@ -43,6 +43,13 @@ def offer(version: Version) -> Offer:
 def is_for(outline: document.Blueprint, teams: frozenset[str]) -> bool:
     """Say whether one of these teams may use the form."""
     return not outline.teams or bool(teams.intersection(outline.teams))
+
+
+def team_for(version: Version, user: User, chosen: Team | None) -> Team | None:
+    """Return the team that a request of this form is for: the chosen one where it may use the form, else the first that
+    may, or None where none may."""
+    may = [team for team in user.teams.order_by("slug") if is_for(version.outline, frozenset({team.slug}))]
+    return chosen if chosen in may else next(iter(may), None)
 
 
 def asks(outline: document.Blueprint) -> int:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
+from models_ui.accounts.models import Team
 from models_ui.audit.refusals import Refused
 from models_ui.blueprints import checking, starting, words
 from models_ui.blueprints.document import Blueprint
 from models_ui.blueprints.layouts import layout as layout_of
 from models_ui.blueprints.models import Version
+from models_ui.blueprints.queries import is_for
 from models_ui.blueprints.said import subject
 from models_ui.blueprints.words import Words
 from models_ui.connections.models import Connection
@@ -54,9 +56,10 @@ def begin(
     """Let a draft, whose team, owner and connection are set, begin with a form. Not saved.
 
     A document that it was made from stays as it is, with what the form presets where nothing is. `said` are the words
-    with which that one was filled in: then what they gave becomes what it is now. Raises Refused where an image of the
-    form is not to be had in the region.
+    with which that one was filled in: then what they gave becomes what it is now. Raises Refused where the form is not for
+    the team, or an image of it is not to be had in the region.
     """
+    check_is_for(version, draft.team)
     connection = draft.connection
     now = words.frozen(
         version.outline,
@@ -76,6 +79,17 @@ def begin(
         draft.document = starting.moved(document, words.outline(version.text, words.words_of(said)), form)
     else:
         draft.document = starting.filled(document, form)
+
+
+def check_is_for(version: Version, team: Team) -> None:
+    """Raise Refused unless the team may use this version of a form."""
+    form = version.outline
+    if not is_for(form, frozenset({team.slug})):
+        raise Refused(
+            "blueprint-team",
+            f"The form “{form.title}” is not for team {team.name} (version {version.n}). "
+            "Go on with a team that it is for, or ask a platform admin to let this one use it.",
+        )
 
 
 def follow(draft: Draft, before: Connection | None) -> None:

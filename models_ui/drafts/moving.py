@@ -15,7 +15,7 @@ from models_ui.blueprints import starting, words
 from models_ui.blueprints.models import Version
 from models_ui.blueprints.words import Words
 from models_ui.contract.json_types import Document
-from models_ui.drafts import checks, operations, sheets
+from models_ui.drafts import checks, forms, operations, sheets
 from models_ui.drafts.models import Draft
 
 
@@ -40,11 +40,13 @@ def newer(draft: Draft) -> Version | None:
 def ahead(draft: Draft) -> Move:
     """Return what would become of a draft: what a person filled in stays, what the form gave becomes what it gives now.
 
-    Raises Refused where there is no newer version, or one of its images is not to be had in the region.
+    Raises Refused where there is no newer version, it is not for the draft's team, or one of its images is not to be had in
+    the region.
     """
     before, after = draft.blueprint_version, newer(draft)
     if before is None or after is None:
         raise Refused("form-current", "This draft is filled in with the newest version of its form already.")
+    forms.check_is_for(after, draft.team)
     said = words.words_of(draft.blueprint_words)
     now = words.frozen(after.outline, said)
     outlines = words.outline(before.text, said), words.outline(after.text, now)

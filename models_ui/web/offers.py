@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models_ui.accounts.models import Team, User
+from models_ui.accounts.models import User
 from models_ui.blueprints import queries
 from models_ui.blueprints.models import Version
 
@@ -37,10 +37,3 @@ def cards(user: User) -> list[Card]:
         for offer in queries.offered_to(user)
     ]
     return sorted(found, key=lambda card: card.name != QUICK)
-
-
-def team_for(version: Version, user: User, chosen: Team | None) -> Team | None:
-    """Return the team that a request of this form is for: the chosen one where it may use the form, else the first that
-    may, or None where none may."""
-    may = [team for team in user.teams.order_by("slug") if queries.is_for(version.outline, frozenset({team.slug}))]
-    return chosen if chosen in may else next(iter(may), None)

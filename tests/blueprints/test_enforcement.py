@@ -15,7 +15,7 @@ from models_ui.blueprints.models import Version
 from models_ui.contract import pointers
 from models_ui.contract.finding import errors
 from models_ui.contract.json_types import Document, Json
-from models_ui.drafts import checks, operations
+from models_ui.drafts import checks, moving, operations
 from models_ui.drafts import checks as draft_checks
 from models_ui.drafts.models import Draft
 from models_ui.submissions import cloning
@@ -235,6 +235,47 @@ def test_copy_of_a_draft_keeps_what_was_filled_in() -> None:
 
     assert pointers.get(copy.document, "/PrimaryContainer/Environment") == {"LEVEL": "debug", "TEAM": "risk"}
     assert copy.document["Tags"] == [{"Key": "owner", "Value": "simon"}]
+
+
+def of_risk() -> Version:
+    factories.connection()
+    factories.team("fraud")
+    return forms.made(forms.outline(EXTRA, connection="sandbox", teams=["risk"]))
+
+
+def test_form_begins_nothing_for_a_team_that_may_not_use_it() -> None:
+    both = factories.scientist("both", teams=("fraud", "risk"))
+    fraud = both.teams.get(slug="fraud")
+
+    with pytest.raises(Refused, match=r"is not for team .*\. Go on with a team that it is for") as refused:
+        operations.create(owner=both, team=fraud, blueprint=of_risk(), at=NOW)
+
+    assert refused.value.code == "blueprint-team"
+    assert not Draft.objects.exists()
+
+
+def test_clone_goes_to_a_team_that_may_use_the_form_or_nowhere() -> None:
+    sally = factories.scientist()
+    draft = begun(sally, of_risk())
+    submission = submit(save(draft, filled(draft), sally), sally)
+    both = factories.scientist("both", teams=("fraud", "risk"))
+
+    assert cloning.clone(submission_id=submission.id, by=both, at=NOW).team.slug == "risk"
+    with pytest.raises(Refused, match="is not for team"):
+        cloning.clone(submission_id=submission.id, by=both, at=NOW, team=both.teams.get(slug="fraud"))
+
+
+def test_draft_stays_with_its_version_where_the_newer_one_is_not_for_its_team() -> None:
+    sally = factories.scientist()
+    factories.team("fraud")
+    first = of_risk()
+    draft = begun(sally, first)
+    forms.republished(first, forms.outline(EXTRA, teams=["fraud"]))
+
+    with pytest.raises(Refused, match=r"is not for team .* \(version 2\)"):
+        moving.move(draft_id=draft.id, version=draft.version, to=2, by=sally, at=NOW)
+
+    assert Draft.objects.get().blueprint_version == first
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from django.test import Client
 from models_ui.contract.loader import MOST_BYTES
 from models_ui.drafts.models import Draft
 from tests import factories
+from tests.blueprints import forms
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +29,13 @@ def test_request_becomes_a_draft_to_the_letter(client: Client) -> None:
     document = factories.request(Containers=None, Tags=[{"Key": "team", "Value": ""}])
     pasted(signed_in(client), json.dumps(document, indent=2))
     assert Draft.objects.get().document == document
+
+
+def test_import_with_a_form_is_for_a_team_that_may_use_it(client: Client) -> None:
+    client.force_login(factories.scientist("both", teams=("fraud", "risk")))
+    forms.made(forms.outline(teams=["risk"]))
+    pasted(client, json.dumps(factories.request()), team="fraud", blueprint="churn")
+    assert Draft.objects.get().team.slug == "risk"
 
 
 def test_import_leads_to_the_review(client: Client) -> None:

@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from models_ui.accounts.models import Team, User
-from models_ui.blueprints.queries import offered_to
+from models_ui.blueprints.queries import offered_to, team_for
 from models_ui.connections.models import Connection
 from models_ui.connections.queries import all_connections
 from models_ui.drafts.queries import last_connection
@@ -84,6 +84,7 @@ class ImportForm(StartForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, user=user, **kwargs)
+        self.user = user
         self.versions = {offer.name: offer for offer in offered_to(user)}
         titles = [(name, offer.outline.title) for name, offer in self.versions.items()]
         choose(self, "blueprint", [("", "No form: every field"), *titles])
@@ -92,9 +93,11 @@ class ImportForm(StartForm):
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """The form besides, None where none was chosen."""
-        offer = self.versions.get(self.cleaned_data.get("blueprint", ""))
-        return {**super().chosen, "blueprint": offer.version if offer else None}
+        """The form besides, None where none was chosen; with one, the team is one that may use it."""
+        offer, chosen = self.versions.get(self.cleaned_data.get("blueprint", "")), super().chosen
+        if offer is None:
+            return {**chosen, "blueprint": None}
+        return {**chosen, "team": team_for(offer.version, self.user, chosen["team"]), "blueprint": offer.version}
 
     @property
     def region(self) -> str:

@@ -56,7 +56,7 @@ def begun(request: Request, form: StartForm) -> Draft:
     user, chosen, name = request.user, form.chosen, request.POST.get("blueprint", "")
     version = queries_of_forms.offered(name, user) if name else None
     if version:
-        chosen["team"] = offers.team_for(version, user, chosen["team"])
+        chosen["team"] = queries_of_forms.team_for(version, user, chosen["team"])
         chosen["connection"] = chosen["connection"] or form.only_connection
     origin = "blueprint" if version else "blank"
     return operations.create(owner=user, at=timezone.now(), origin=origin, blueprint=version, **chosen)
