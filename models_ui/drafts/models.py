@@ -51,10 +51,15 @@ class Draft(models.Model):
     secret_marks = models.JSONField(default=list, blank=True)
     # What a button took out last, until something else is; never shown (form/taken.py).
     taken_out = SealedTextField(blank=True, default="", editable=False)
-    # While somebody types: the name of the page, the request that it was made from with its marks, and its latest autosave (sheets.py).
+    # While somebody types: the name of the page, the request that it was made from with its marks, its connection and its
+    # words, and the latest autosave (sheets.py).
     sheet = models.CharField(max_length=32, blank=True, default="", editable=False)
     sheet_text = SealedTextField(blank=True, default="", editable=False)
     sheet_marks = models.JSONField(default=list, blank=True, editable=False)
+    sheet_connection = models.ForeignKey(
+        "models_ui.Connection", on_delete=models.PROTECT, related_name="+", null=True, editable=False
+    )
+    sheet_words = models.JSONField(default=dict, blank=True, editable=False)
     sheet_turn = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:

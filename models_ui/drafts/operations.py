@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -128,6 +129,7 @@ def save(
     draft = locked_row(draft_id)
     checks.check_can_edit(by, draft)
     checks.check_version(draft, version, sheet)
+    sheets.rewind(draft, sheet)
     sheets.end(draft)
     draft.taken_out = draft.taken_out if out is None else out
     fill(draft, document, marks, connection, use)
@@ -159,11 +161,12 @@ def autosave(
     if sheets.is_on(draft, sheet) and turn <= draft.sheet_turn:
         return draft
     before = filled(draft)
+    sheets.rewind(draft, sheet)
     sheets.begin(draft, sheet)
     draft.sheet_turn = turn if sheet else 0
     fill(draft, document, marks, connection, use)
     if filled(draft) == before:
-        draft.save(update_fields=["sheet", "sheet_text", "sheet_marks", "sheet_turn"])
+        draft.save(update_fields=sheets.FIELDS)
     else:
         store(draft, by=by, at=at)
     return draft
@@ -224,7 +227,8 @@ def restore(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
 def lock(draft_id: uuid.UUID) -> None:
     """Close a draft to changes: its submission is under way, or has ended. What it kept for whoever fills it in is erased.
     The caller holds its row."""
-    nothing = {"taken_out": "", "sheet": "", "sheet_text": "", "sheet_marks": [], "sheet_turn": 0}
+    nothing: dict[str, Any] = {"taken_out": "", "sheet": "", "sheet_text": "", "sheet_marks": [], "sheet_turn": 0}
+    nothing |= {"sheet_connection": None, "sheet_words": {}}
     Draft.objects.filter(id=draft_id).update(locked=True, **nothing)
 
 

@@ -3,6 +3,7 @@
 Rows of a page are numbered, and a question changes which controls there are: a control means its place only in the
 request that its page was made from. So no save while somebody types counts on the one before. A draft then holds two
 requests: `text` with all that was typed, which is the draft to everybody, and `sheet_text`, from which the page was made.
+With it go the connection and the words of its form at that time, since another region brings other images with it.
 Every post of that page, be it another autosave or a button, is written into the latter, as if it were the first. A
 button thus makes of a draft what it would have made without any autosave, whatever rows were emptied and whatever
 questions were answered in between; and it ends the sheet.
@@ -18,6 +19,7 @@ from copy import copy
 
 from models_ui.drafts.models import Draft
 
+FIELDS = ("sheet", "sheet_text", "sheet_marks", "sheet_connection", "sheet_words", "sheet_turn")
 LONGEST_SHEET = 32
 
 
@@ -27,21 +29,29 @@ def is_on(draft: Draft, sheet: str) -> bool:
 
 
 def as_seen(draft: Draft, sheet: str) -> Draft:
-    """Return the draft with the request that the page with this sheet was made from."""
+    """Return the draft as the page with this sheet was made from it."""
     seen = copy(draft)
-    if is_on(draft, sheet):
-        seen.text, seen.secret_marks = draft.sheet_text, draft.sheet_marks
+    rewind(seen, sheet)
     return seen
 
 
+def rewind(draft: Draft, sheet: str) -> None:
+    """Let a draft be again what the page with this sheet was made from, so that a post of it is as if it were the first."""
+    if is_on(draft, sheet):
+        draft.text, draft.secret_marks = draft.sheet_text, draft.sheet_marks
+        draft.connection, draft.blueprint_words = draft.sheet_connection, draft.sheet_words
+
+
 def begin(draft: Draft, sheet: str) -> None:
-    """Keep the request as it is now for the page with this sheet, which was made from it; not where it is kept already."""
+    """Keep the draft as it is now for the page with this sheet, which was made from it; not where it is kept already."""
     if not sheet:
         end(draft)
     elif not is_on(draft, sheet):
         draft.sheet, draft.sheet_text, draft.sheet_marks = sheet, draft.text, draft.secret_marks
+        draft.sheet_connection, draft.sheet_words = draft.connection, draft.blueprint_words
 
 
 def end(draft: Draft) -> None:
     """Forget what the page was made from: a button was pressed on it, or on another one."""
     draft.sheet, draft.sheet_text, draft.sheet_marks, draft.sheet_turn = "", "", [], 0
+    draft.sheet_connection, draft.sheet_words = None, {}
