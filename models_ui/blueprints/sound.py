@@ -13,6 +13,7 @@ from models_ui.blueprints import (
     sound_limits,
     sound_places,
     sound_requests,
+    sound_sources,
     sound_steps,
     sound_values,
 )
@@ -28,6 +29,7 @@ _THEN: tuple[Callable[[Blueprint], Iterable[Finding]], ...] = (
     sound_fields.told,
     sound_limits.told,
     sound_steps.told,
+    sound_sources.told,
     sound_requests.told,
 )
 

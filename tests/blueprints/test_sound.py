@@ -155,6 +155,70 @@ def test_what_is_odd_is_told_and_may_be_published(document: dict[str, Any], code
     assert said(document) == [("warning", code, place)]
 
 
+SOURCE = "/PrimaryContainer/ModelDataSource/S3DataSource/S3Uri"
+OURS: dict[str, Any] = {"limit": {"prefixes": ["s3://acme-models/"]}}
+NOTHING: dict[str, Any] = {"locked": True, "show": "hidden"}
+FURTHER = "/PrimaryContainer/AdditionalModelDataSources"
+PACKAGE = "/PrimaryContainer/ModelPackageName"
+
+
+def sourced(fields: dict[str, Any], **members: Any) -> list[str]:
+    """Return what is told of the sources of a form with these fields."""
+    known: dict[str, Any] = {"/ModelName": {}, "/ExecutionRoleArn": {"value": ROLE_ARN}, **fields}
+    document = forms.outline(**{"fields": known, "steps": [step("model", "/ModelName")], "free": True, **members})
+    assert errors(findings(document)) == []
+    return [found.message for found in findings(document) if found.code == "form-other-source"]
+
+
+def test_source_beside_a_limited_one_is_told_with_what_to_do() -> None:
+    (message,) = sourced({ARTEFACTS: OURS})
+
+    assert message == (
+        "A request may leave this by another source. Lock /PrimaryContainer/ModelDataSource, "
+        "/PrimaryContainer/AdditionalModelDataSources and /PrimaryContainer/ModelPackageName to nothing, "
+        "or limit them too."
+    )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {ARTEFACTS: OURS, PACKAGE: NOTHING, FURTHER: NOTHING},
+        {ARTEFACTS: OURS, PACKAGE: NOTHING, FURTHER: NOTHING, SOURCE: {}},
+        {ARTEFACTS: OURS | {"required": True}},
+        {SOURCE: OURS, PACKAGE: NOTHING, FURTHER: NOTHING},
+        {"/PrimaryContainer/Image": {"limit": {"choices": [IMAGE]}}},
+        {PACKAGE: {"limit": {"prefixes": ["arn:aws:sagemaker:"]}}},
+    ],
+)
+def test_source_that_is_left_open_is_told(fields: dict[str, Any]) -> None:
+    assert len(sourced(fields)) == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {ARTEFACTS: OURS, "/PrimaryContainer/ModelDataSource": NOTHING, FURTHER: NOTHING, PACKAGE: NOTHING},
+        {ARTEFACTS: OURS | {"required": True}, FURTHER: NOTHING},
+        {ARTEFACTS: {"limit": {"prefixes": ["s3://"]}}},
+        {ARTEFACTS: {"limit": {"globs": ["s3://*.tar.gz"]}}},
+        {"/PrimaryContainer/Image": {"value": IMAGE, "locked": True}},
+        {"/PrimaryContainer/Image": {"limit": {"choices": [IMAGE]}, "required": True}},
+    ],
+)
+def test_source_that_is_closed_or_cannot_stand_beside_is_not_told(fields: dict[str, Any]) -> None:
+    assert sourced(fields) == []
+
+
+def test_form_that_is_not_free_leaves_open_only_what_it_asks_for() -> None:
+    image = "/PrimaryContainer/Image"
+    members = {"free": False, "steps": [step("model", "/ModelName", ARTEFACTS, SOURCE, image)]}
+    open_one = {ARTEFACTS: OURS, SOURCE: {}, image: {}}
+
+    assert len(sourced(open_one, **members)) == 1
+    assert sourced(open_one | {SOURCE: OURS}, **members) == []
+
+
 def test_places_of_each_container_stand_on_a_step_of_each() -> None:
     on_plain = piped({"/Containers/*/Image": {}}, steps=[step("model", "/ModelName", "/Containers/*/Image")])
     on_each = piped(
