@@ -51,7 +51,8 @@ def _told(blueprint: Blueprint, fields: Places[Field], document: Document, findi
     elif field.value is not UNSET and pointers.exists(document, pointer):
         yield warning("preset-refused", at(source, "value"), f"AWS would refuse the value as it is. {finding.message}")
     elif not _can_be_put_right(blueprint, fields, pointer):
-        where = at(source) if source else "/fields"
+        # Of a field that the form lacks the place is where it would be.
+        where = at(source or pointer) if source or pointer else "/fields"
         yield error("nothing", where, f"No request could satisfy this form. {finding.message}")
 
 

@@ -116,7 +116,7 @@ WRONG: list[tuple[str, dict[str, Any], str, str]] = [
     ("a place that is no field", stepped(step("other", "/Tags")), "no-field", "/steps/1/groups/0/places/0"),
     ("one container repeated", stepped(step("other", each="container")), "each", "/steps/1/each"),
     ("a locked value that AWS refuses", having("/ExecutionRoleArn", value="me", locked=True), "refused", "/fields/~1ExecutionRoleArn/value"),
-    ("no name", forms.outline(fields={"/PrimaryContainer/Image": {}}, steps=[step("model", "/PrimaryContainer/Image")]), "nothing", "/fields"),
+    ("no name", forms.outline(fields={"/PrimaryContainer/Image": {}}, steps=[step("model", "/PrimaryContainer/Image")]), "nothing", "/fields/~1ModelName"),
     ("a name that stays empty", having("/ModelName", locked=True), "nothing", "/fields/~1ModelName"),
     ("a name that nobody sees", having("/ModelName", show="hidden"), "nothing", "/fields/~1ModelName"),
     (
