@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models_ui.accounts.models import Role, Team, User
@@ -15,7 +16,7 @@ from models_ui.submissions.queries import count_by_version
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One form: what it is for, whose it is, how it stands, and who uses it."""
+    """One form: what it is for, whose it is, how it stands, and who uses it, which only admins are told."""
 
     name: str
     title: str
@@ -27,34 +28,58 @@ class Line:
 
 
 def lines_for(user: User) -> list[Line]:
-    """Return every form for an admin, else those that the person may begin with. Three queries, however many there are."""
-    if user.has_role(Role.ADMIN):
-        blueprints = list(queries.every())
-    else:
-        blueprints = [offer.version.blueprint for offer in queries.offered_to(user)]
+    """Return every form for an admin, as its working copy has it; else those that the person may begin with, as they were
+    published."""
+    names = dict(Team.objects.values_list("slug", "name"))
+    return designed(names) if user.has_role(Role.ADMIN) else offered(user, names)
+
+
+def offered(user: User, names: Mapping[str, str]) -> list[Line]:
+    """Return the forms that the person may begin with. What admins have changed since is theirs, and so is who uses it."""
+    versions = [offer.version for offer in queries.offered_to(user)]
+    return [
+        line(
+            version.blueprint.name,
+            version.document,
+            Standing("Published", "info", version.n, changed=False, retired=False),
+            names,
+        )
+        for version in versions
+    ]
+
+
+def designed(names: Mapping[str, str]) -> list[Line]:
+    """Return every form with its working copy. Three queries, however many there are."""
+    blueprints = list(queries.every())
     versions = list(Version.objects.filter(blueprint__in=blueprints).order_by("n"))
     ids = [version.pk for version in versions]
     submitted, drafted = count_by_version(ids), open_by_version(ids)
-    names = dict(Team.objects.values_list("slug", "name"))
     by_form: dict[int, list[Version]] = {}
     for version in versions:
         by_form.setdefault(version.blueprint_id, []).append(version)
 
-    def line(blueprint: Blueprint) -> Line:
+    def one(blueprint: Blueprint) -> Line:
         own = by_form.get(blueprint.pk, [])
-        newest = own[-1] if own else None
-        document = blueprint.document
-        return Line(
-            name=blueprint.name,
-            title=str(document["title"]),
-            summary=str(document.get("summary", "")),
-            teams=", ".join(names.get(slug, slug) for slug in teams_of(document)),
-            standing=standing(blueprint, newest),
-            submissions=sum(submitted.get(version.pk, 0) for version in own),
-            drafts=sum(drafted.get(version.pk, 0) for version in own),
-        )
+        stands = standing(blueprint, own[-1] if own else None)
+        submissions, drafts = (sum(counted.get(version.pk, 0) for version in own) for counted in (submitted, drafted))
+        return line(blueprint.name, blueprint.document, stands, names, submissions=submissions, drafts=drafts)
 
-    return [line(blueprint) for blueprint in blueprints]
+    return [one(blueprint) for blueprint in blueprints]
+
+
+def line(
+    name: str, document: Document, stands: Standing, names: Mapping[str, str], *, submissions: int = 0, drafts: int = 0
+) -> Line:
+    """Return what the list says of a form that is written so."""
+    return Line(
+        name=name,
+        title=str(document["title"]),
+        summary=str(document.get("summary", "")),
+        teams=", ".join(names.get(slug, slug) for slug in teams_of(document)),
+        standing=stands,
+        submissions=submissions,
+        drafts=drafts,
+    )
 
 
 def teams_of(document: Document) -> list[str]:

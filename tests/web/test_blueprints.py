@@ -144,6 +144,22 @@ def test_others_see_what_they_may_begin_with(visit: Visit, ada: User, sven: User
     assert "Only admins design forms." in page
 
 
+def test_others_read_what_was_published_and_not_what_an_admin_is_writing(visit: Visit, ada: User, sally: User) -> None:
+    document = {**asking("/ModelName", "/PrimaryContainer/Image"), "title": "Published title"}
+    made(ada, document)
+    operations.publish(name="churn", version=now().version, by=ada, at=factories.NOW)
+    draft = {**document, "title": "Secret plan", "summary": "Not out yet.", "teams": ["search"]}
+    operations.edit(name="churn", document=draft, version=now().version, by=ada, at=factories.NOW)
+    page, admins = text(visit(sally).get(LIST)), text(visit(ada).get(LIST))
+
+    assert "Published title" in page
+    for word in ("Secret plan", "Not out yet.", "Changed since", "Search", "Submissions</th>", "Open drafts</th>"):
+        assert word not in page
+    assert "Secret plan" in admins
+    assert "Changed since it was published" in admins
+    assert "Open drafts</th>" in admins
+
+
 def test_facts_and_containers_are_stored(visit: Visit, ada: User) -> None:
     made(ada)
     factories.connection()
