@@ -95,7 +95,8 @@ def check_is_for(version: Version, team: Team) -> None:
 def follow(draft: Draft, before: Connection | None) -> None:
     """Let the images of a form follow a draft to the region of another connection, where they can be had there.
 
-    Elsewhere they stay, and the checks of the region say so. Not saved.
+    Elsewhere they stay, and the checks of the region say so. What was taken out can then not come back: it may hold the
+    images of the old region. Not saved.
     """
     version, connection = draft.blueprint_version, draft.connection
     if version is None or connection is None or connection == before:
@@ -105,6 +106,8 @@ def follow(draft: Draft, before: Connection | None) -> None:
         new = words.frozen(version.outline, replace(old, region=connection.region, images=()))
     except Refused:
         return
+    if new != old:
+        draft.taken_out = ""
     draft.blueprint_words = new.as_dict()
     draft.document = starting.moved(draft.document, words.outline(version.text, old), words.outline(version.text, new))
 

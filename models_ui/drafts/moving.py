@@ -68,6 +68,8 @@ def move(*, draft_id: uuid.UUID, version: int, to: int, by: User, at: datetime) 
         raise Stale("form-changed", "The form changed again since you looked. See what is different now.")
     draft.blueprint_version, draft.blueprint_words = found.version, found.words.as_dict()
     sheets.end(draft)
+    # What was taken out stood in the old version, which the new one may have locked since.
+    draft.taken_out = ""
     operations.fill(draft, found.document, None, None, None)
     operations.store(draft, by=by, at=at)
     return draft

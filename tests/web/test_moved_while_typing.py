@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from models_ui.audit.models import Event
+from models_ui.blueprints.models import Version
 from models_ui.connections.models import Connection
-from models_ui.drafts import operations
+from models_ui.drafts import moving, operations
 from models_ui.drafts.models import Draft
 from tests import factories
 from tests.blueprints import forms
 from tests.factories import NOW
+from tests.web.filling import post, swapped
 from tests.web.test_autosave import press, send
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +92,46 @@ def test_page_made_after_it_goes_on_in_the_new_region(client: Client) -> None:
     assert answer.status_code == 200
     assert stored()[0] == "other"
     assert ".eu-west-1." in stored()[1]
+
+
+TAGS: dict[str, Any] = {"Tags": [{"Key": "a", "Value": "1"}, {"Key": "b", "Value": "2"}]}
+
+
+def without_a_tag(client: Client) -> tuple[Draft, Version]:
+    """Return a draft of which a tag was just taken out, and its form."""
+    sally = factories.scientist()
+    client.force_login(sally)
+    version = forms.made(forms.outline({"/Tags": {}}))
+    document = factories.request(**TAGS)
+    where = factories.connection()
+    draft = operations.create(owner=sally, connection=where, document=document, blueprint=version, at=NOW)
+    assert 'value="undo"' in swapped(client, draft, "model", action="remove:Tags.0").content.decode()
+    return Draft.objects.get(), version
+
+
+def assert_offers_no_undo_and_blames_nobody(client: Client, draft: Draft) -> None:
+    assert Draft.objects.get().taken_out == ""
+    assert 'value="undo"' not in client.get(f"/drafts/{draft.id}/model/").content.decode()
+    late = swapped(client, draft, "model", action="undo")
+    assert "There is nothing left to put back." in late.content.decode()
+    assert not Event.objects.filter(name="access.denied").exists()
+
+
+def test_what_was_taken_out_does_not_come_back_under_a_newer_version_of_the_form(client: Client) -> None:
+    draft, version = without_a_tag(client)
+    only = {"/Tags": {"value": TAGS["Tags"][1:], "locked": True}}
+    second = forms.republished(version, forms.outline(only))
+    moving.move(draft_id=draft.id, version=draft.version, to=second.n, by=draft.owner, at=NOW)
+    assert_offers_no_undo_and_blames_nobody(client, draft)
+
+
+def test_what_was_taken_out_does_not_come_back_in_another_region(client: Client) -> None:
+    draft, _ = without_a_tag(client)
+    post(client, draft, "model", connection=str(europe().id), action="save-exit")
+    assert_offers_no_undo_and_blames_nobody(client, draft)
+
+
+def test_what_was_taken_out_can_come_back_where_the_connection_stays(client: Client) -> None:
+    draft, _ = without_a_tag(client)
+    post(client, draft, "model", connection=str(draft.connection_id), action="save-exit")
+    assert Draft.objects.get().taken_out
