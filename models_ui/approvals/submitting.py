@@ -124,10 +124,11 @@ def owned(document: Document, value: str) -> Document:
 
 
 def announce(submission: Submission, revision: Revision, by: User, at: datetime) -> None:
-    """Write the events of a submission: that it was submitted, and which licences were accepted."""
+    """Write the events of a submission: that it was submitted, by which form it is judged, and which licences were accepted."""
     actor = actor_for(by)
+    form = drafts.form_facts(revision.blueprint_version)
     if revision.n > 1:
-        submissions.transition(submission, "resubmit", actor=actor, at=at, reason=revision.justification)
+        submissions.transition(submission, "resubmit", actor=actor, at=at, reason=revision.justification, data=form)
     else:
         audit.record(
             name=Name.SUBMITTED,
@@ -138,7 +139,7 @@ def announce(submission: Submission, revision: Revision, by: User, at: datetime)
             digest=revision.digest,
             to_state=submission.state,
             reason=revision.justification,
-            data={"revision": revision.n, "connection": submission.connection.name},
+            data={"revision": revision.n, "connection": submission.connection.name, **form},
         )
     for source in revision.eula:
         audit.record(

@@ -22,6 +22,7 @@ class Name(StrEnum):
     DRAFT_CREATED = "drafts.created"
     DRAFT_DISCARDED = "drafts.discarded"
     DRAFT_RESTORED = "drafts.restored"
+    DRAFT_MOVED = "drafts.moved_to_version"
     SUBMITTED = "submissions.submitted"
     RESUBMITTED = "submissions.resubmitted"
     EULA_ACCEPTED = "submissions.eula_accepted"

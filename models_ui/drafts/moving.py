@@ -8,8 +8,11 @@ from datetime import datetime
 
 from django.db import transaction
 
+from models_ui.accounts.actors import actor_for
 from models_ui.accounts.models import User
+from models_ui.audit import operations as audit
 from models_ui.audit.refusals import Refused, Stale
+from models_ui.audit.vocabulary import Name
 from models_ui.blueprints import queries as blueprints
 from models_ui.blueprints import starting, words
 from models_ui.blueprints.models import Version
@@ -58,7 +61,7 @@ def move(*, draft_id: uuid.UUID, version: int, to: int, by: User, at: datetime) 
     """Let a draft go on with the newest version of its form, and return it. `version` is that of the draft, `to` that of
     the form, as the person saw them.
 
-    Writes no event: a draft binds nobody, and a revision names its form. Raises NotFound, Refused or Stale.
+    Raises NotFound, Refused or Stale.
     """
     draft = operations.locked_row(draft_id)
     checks.check_can_edit(by, draft)
@@ -66,10 +69,19 @@ def move(*, draft_id: uuid.UUID, version: int, to: int, by: User, at: datetime) 
     found = ahead(draft)
     if found.version.n != to:
         raise Stale("form-changed", "The form changed again since you looked. See what is different now.")
+    before = draft.blueprint_version.n if draft.blueprint_version else None
     draft.blueprint_version, draft.blueprint_words = found.version, found.words.as_dict()
     sheets.end(draft)
     # What was taken out stood in the old version, which the new one may have locked since.
     draft.taken_out = ""
     operations.fill(draft, found.document, None, None, None)
     operations.store(draft, by=by, at=at)
+    audit.record(
+        name=Name.DRAFT_MOVED,
+        actor=actor_for(by),
+        subject=operations.subject(draft),
+        at=at,
+        team=draft.team.slug,
+        data={"from_version": before, **operations.form_facts(found.version)},
+    )
     return draft

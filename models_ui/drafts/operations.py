@@ -70,7 +70,7 @@ def create(
         subject=subject(draft),
         at=at,
         team=team.slug,
-        data={"origin": origin, **(source.facts if source else {}), **form_facts(draft)},
+        data={"origin": origin, **(source.facts if source else {}), **form_facts(blueprint)},
     )
     return draft
 
@@ -98,10 +98,11 @@ def copy(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
     )
 
 
-def form_facts(draft: Draft) -> dict[str, Json]:
-    """Return which form a draft was begun with, as the audit log tells it."""
-    version = draft.blueprint_version
-    return {"blueprint": version.blueprint.name, "blueprint_version": version.n} if version else {}
+def form_facts(version: Version | None) -> dict[str, Json]:
+    """Return which form a request is filled in with, as the audit log tells it: by its name, version and exact text."""
+    if version is None:
+        return {}
+    return {"blueprint": version.blueprint.name, "blueprint_version": version.n, "blueprint_digest": version.digest}
 
 
 @transaction.atomic

@@ -32,6 +32,7 @@ TELLINGS = {
     Name.DRAFT_CREATED: Telling("started a draft", "dashed"),
     Name.DRAFT_DISCARDED: Telling("discarded the draft", "cross"),
     Name.DRAFT_RESTORED: Telling("brought the draft back", "back"),
+    Name.DRAFT_MOVED: Telling("moved the draft to another version of its form", "pencil"),
     Name.SUBMITTED: Telling("submitted the request", "clock"),
     Name.RESUBMITTED: Telling("resubmitted the request", "clock"),
     Name.EULA_ACCEPTED: Telling("accepted a licence", "check"),

@@ -127,6 +127,24 @@ def test_request_of_a_form_comes_through_all_gates(sandbox: Sandbox) -> None:
     assert work_on(factories.decide(submission, factories.approver())) == State.CREATED
 
 
+def test_audit_log_says_by_which_form_each_revision_was_judged() -> None:
+    sally = factories.scientist()
+    draft = begun(sally)
+    first = draft.blueprint_version
+    assert first
+    submission = submit(save(draft, filled(draft), sally), sally)
+    factories.decide(submission, factories.approver(), "request-changes")
+    second = forms.republished(first, forms.outline({**EXTRA, "/ModelName": {"required": True, "help": "New."}}))
+    now = Draft.objects.get()
+    now = moving.move(draft_id=now.id, version=now.version, to=2, by=sally, at=NOW)
+    submit(now, sally)
+
+    for name, version in (("submitted", first), ("resubmitted", second)):
+        data = Event.objects.get(name=f"submissions.{name}").data
+        told = (data["blueprint"], data["blueprint_version"], data["blueprint_digest"])
+        assert told == ("churn", version.n, version.digest)
+
+
 @pytest.mark.parametrize(("pointer", "value"), BREAKS)
 def test_lock_cannot_be_saved_away(pointer: str, value: Json) -> None:
     sally = factories.scientist()

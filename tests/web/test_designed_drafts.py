@@ -149,6 +149,14 @@ def test_draft_is_told_of_a_newer_version_and_moves_over(sally: User, visit: Vis
     assert moved.blueprint_version == second
     assert moved.document["PrimaryContainer"] == {"Image": f"{IMAGE}-2"}
     assert "newer version" not in browser.get(f"/drafts/{draft.id}/model/").content.decode()
+    told = Event.objects.get(name="drafts.moved_to_version")
+    assert (told.actor_label, told.subject_id, told.team) == ("sally", str(draft.id), "risk")
+    assert told.data == {
+        "from_version": 1,
+        "blueprint": "churn",
+        "blueprint_version": 2,
+        "blueprint_digest": second.digest,
+    }
 
 
 @pytest.mark.parametrize(("version", "to"), [(7, 2), (1, 3), (1, 1)])
