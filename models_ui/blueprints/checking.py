@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from models_ui.blueprints import beyond
 from models_ui.blueprints.document import UNSET, Blueprint, Field
 from models_ui.blueprints.limits import broken, completed, lacks, same, without_entries
-from models_ui.blueprints.places import index, spread
+from models_ui.blueprints.places import index, of_first, spread
 from models_ui.blueprints.said import finding, subject
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, Fix
@@ -23,10 +23,13 @@ _NOTHING: tuple[Json, ...] = (None, "", [], {})
 
 
 def findings(blueprint: Blueprint, document: Document) -> list[Finding]:
-    """Return where a request leaves the form, one finding a fault. Total on any document."""
+    """Return where a request leaves the form, one finding a fault. Total on any document.
+
+    Of more containers than AWS takes only the first are looked at: the contract refuses such a request as a whole.
+    """
     fields = index(blueprint)
     found = list(_containers(blueprint, document))
-    for pointer, field in told(blueprint, document, fields):
+    for pointer, field in told(blueprint, of_first(document), fields):
         found += _of_place(pointer, field, document)
     return found if blueprint.free else [*found, *beyond.findings(document, fields)]
 

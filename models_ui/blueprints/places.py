@@ -6,10 +6,12 @@ Where a place is named and also meant by a `*`, what is said of it by name count
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from models_ui.blueprints.document import Blueprint, Field
+from models_ui.blueprints.document import MOST_CONTAINERS, Blueprint, Field
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document, Json
+from models_ui.form import containers
 from models_ui.form.layouts.places import ANY, Places
 
 
@@ -22,6 +24,16 @@ def matches(pattern: str, pointer: str) -> bool:
 def index(blueprint: Blueprint) -> Places[Field]:
     """Return the fields of a blueprint by their places, for many questions."""
     return Places(blueprint.fields)
+
+
+def of_first(document: Document) -> Document:
+    """Return a request with no more containers than AWS takes: of one that has thousands, the contract says enough."""
+    match document.get(containers.LISTED):
+        case list() as listed:
+            return {**document, containers.LISTED: listed[:MOST_CONTAINERS]}
+        case dict() as members:
+            return {**document, containers.LISTED: dict(islice(members.items(), MOST_CONTAINERS))}
+    return document
 
 
 def spread(pattern: str, document: Document) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from models_ui.blueprints.checking import told
 from models_ui.blueprints.document import UNSET, Blueprint, Field
 from models_ui.blueprints.limits import completed, freed, same, without_entries
-from models_ui.blueprints.places import index, spread
+from models_ui.blueprints.places import index, of_first, spread
 from models_ui.contract import pointers
 from models_ui.contract.json_types import Document, Json
 from models_ui.contract.tree import ListOf, Node, below
@@ -35,14 +35,14 @@ def filled(document: Document, blueprint: Blueprint) -> Document:
 
 
 def _in_order(blueprint: Blueprint, document: Document) -> list[tuple[str, Field]]:
-    """Return what a form says of the places of a request, a whole before its parts."""
-    return sorted(told(blueprint, document), key=lambda one: len(pointers.split(one[0])))
+    """Return what a form says of the places of a request, a whole before its parts; of no more containers than AWS takes."""
+    return sorted(told(blueprint, of_first(document)), key=lambda one: len(pointers.split(one[0])))
 
 
 def moved(document: Document, before: Blueprint, after: Blueprint) -> Document:
     """Return a request of one form as it goes on with another: what still holds the value that the first one gave, or that
     the second one locks, gets the value of the second; what a person filled in stays."""
-    given = dict(told(before, document))
+    given = dict(told(before, of_first(document)))
     for pointer, field in _in_order(after, document):
         old = given.get(pointer, Field())
         document = _value_moved(document, pointer, old, field)

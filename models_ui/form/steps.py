@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models_ui.contract import pointers
@@ -62,10 +62,11 @@ def finder(document: Document, layout: Layout = operation.WIZARD) -> Callable[[s
     shown = steps(document, layout)
     known: dict[tuple[str, ...], Step] = {}
     ordinary = [step for step in shown if step.screen.role not in DESIGNED]
+    own = _by_container(shown)
 
     def find(pointer: str) -> Step:
         if layout.homes and (home := layout.homes.nearest(pointer)):
-            return _own(shown, home, pointer) or shown[0]
+            return _own(own, home, pointer) or shown[0]
         place = pointers.split(pointer)[:2]
         if place not in known:
             known[place] = _shows(ordinary, place) or shown[0]
@@ -161,11 +162,20 @@ def _for_each(screen: StepLayout, layout: Layout, document: Document) -> list[St
     ]
 
 
-def _own(shown: Sequence[Step], home: Home, pointer: str) -> Step | None:
+def _by_container(shown: Sequence[Step]) -> dict[tuple[str, str], Step]:
+    """Return the screens by their name and their container; by no container, the first one of the name."""
+    found: dict[tuple[str, str], Step] = {}
+    for step in shown:
+        found.setdefault((step.screen.name, ""), step)
+        if step.container is not None:
+            found[step.screen.name, str(step.container)] = step
+    return found
+
+
+def _own(shown: Mapping[tuple[str, str], Step], home: Home, pointer: str) -> Step | None:
     """Return the screen of a designed form that asks for a place: that of its container, where each has one."""
-    found = [step for step in shown if step.screen.name == home.step]
     index = next(iter(pointers.split(pointer)[1:]), "")
-    return next((step for step in found if str(step.container) == index), found[0] if found else None)
+    return shown.get((home.step, index)) or shown.get((home.step, ""))
 
 
 def _shows(shown: Sequence[Step], place: tuple[str, ...]) -> Step | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from models_ui.contract.json_types import Document
-from models_ui.form.steps import step_named, step_of, steps
+from models_ui.form import steps as asked
+from models_ui.form.steps import Step, finder, step_named, step_of, steps
+from tests.form import designed
 
 ONE: Document = {"ModelName": "churn", "PrimaryContainer": {"Image": "a"}}
 SEVERAL: Document = {
@@ -55,3 +59,28 @@ def test_name_of_no_step_finds_none(name: str) -> None:
 )  # fmt: skip
 def test_place_is_on_one_step(document: Document, pointer: str, name: str) -> None:
     assert step_of(document, pointer).name == name
+
+
+class Looked(tuple[Step, ...]):
+    """Screens that count how often somebody goes through them all."""
+
+    __slots__ = ()
+    times = 0
+
+    def __iter__(self) -> Iterator[Step]:
+        type(self).times += 1
+        return super().__iter__()
+
+
+def test_designed_form_of_many_containers_is_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    form = designed.layout({}, role="each", model=("/Containers/*/Image",))
+    document: Document = {"Containers": [{} for _ in range(30)]}
+    shown = Looked(steps(document, form))
+    monkeypatch.setattr(asked, "steps", lambda *_: shown)
+    monkeypatch.setattr(Looked, "times", 0)
+
+    find = finder(document, form)
+    before = Looked.times
+    assert [find(f"/Containers/{n}/Image").name for n in range(30)] == [f"model-{n + 1}" for n in range(30)]
+    assert find("/Containers/77/Image").name == "model-1"
+    assert Looked.times == before
