@@ -1,9 +1,9 @@
 """How is a screen saved while somebody types, and what does its page learn of it?
 
-Nothing is judged: no finding is told, no event is written, and an autosave that comes too late is no refused attempt. An
-answer that takes something out waits for a button, and so does what leaves a whole part out: it is still on the page.
-Variables in a box are read as far as they are understood, so that they outlast a killed browser. The answer has only what
-stands around the controls, so that nobody loses the caret.
+Nothing is judged: no finding is told, no event is written, and an autosave that comes too late is no refused attempt;
+one that was made by hand against a lock is. An answer that takes something out waits for a button, and so does what
+leaves a whole part out: it is still on the page. Variables in a box are read as far as they are understood, so that
+they outlast a killed browser. The answer has only what stands around the controls, so that nobody loses the caret.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from models_ui.accounts.models import User
 from models_ui.approvals import judging
 from models_ui.audit.refusals import NotFound, Refused, Stale
 from models_ui.connections.models import Connection
-from models_ui.drafts import operations, queries, sheets
+from models_ui.drafts import crafted, operations, queries, sheets
 from models_ui.drafts.models import Draft
 from models_ui.form import questions
 from models_ui.form.containers import listed
 from models_ui.form.merging import PRESENT
 from models_ui.form.posting import Applied
 from models_ui.form.steps import Step, step_named
-from models_ui.web import previews
+from models_ui.web import access, previews
 from models_ui.web.filling import applied, step_seen
 from models_ui.web.forms.step import Filled
 from models_ui.web.htmx import Request
@@ -39,6 +39,18 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
     seen = sheets.as_seen(draft, sent.sheet)
     try:
         step = step_seen(seen, name, sent)
+        if draft.version == sent.version or sheets.is_on(draft, sent.sheet):
+            # The name of a variable may be that of a locked one on the way to a longer one; it then changes nothing.
+            unnamed = {name: text for name, text in sent.controls.items() if not name.endswith(".key")}
+            crafted.check(seen, unnamed)
+    except Stale as stale:
+        return unsaved(stale)
+    except NotFound:
+        raise
+    except Refused as refusal:
+        access.record(request, refusal)
+        return unsaved(refusal)
+    try:
         done = typed(request.user, seen, step, sent)
         operations.autosave(
             draft_id=draft.id,
@@ -55,8 +67,7 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
     except NotFound:
         raise
     except Refused as refusal:
-        status = 409 if isinstance(refusal, Stale) else 422
-        return HttpResponse(told(refusal), status=status, content_type="text/plain; charset=utf-8")
+        return unsaved(refusal)
     after = queries.get_visible(request.user, draft.id)
     context = {
         "draft": after,
@@ -65,6 +76,12 @@ def autosaved(request: Request, draft: Draft, name: str, sent: Filled, wanted: C
         "preview": preview_of(request, after),
     }
     return render(request, "drafts/_saved.html", context)
+
+
+def unsaved(refusal: Refused) -> HttpResponse:
+    """Say why nothing was saved."""
+    status = 409 if isinstance(refusal, Stale) else 422
+    return HttpResponse(told(refusal), status=status, content_type="text/plain; charset=utf-8")
 
 
 def typed(user: User, seen: Draft, step: Step, sent: Filled) -> Applied:

@@ -107,6 +107,50 @@ def test_crafted_autosave_changes_nothing_that_is_locked(
     assert Draft.objects.get().document == draft.document
 
 
+# A button cannot be pressed along with an autosave, and a variable may be named like a locked one while it is typed.
+TYPED = {name: controls for name, controls in CRAFTED.items() if name not in {"a list, by its button", "a variable"}}
+
+
+@pytest.mark.parametrize("controls", TYPED.values(), ids=TYPED)
+def test_crafted_autosave_is_refused_and_recorded(client: Client, draft: Draft, controls: dict[str, str]) -> None:
+    page = {"action": "autosave", "sheet": "a"}
+    for turn in ("1", "2"):
+        answer = post(client, draft, {**controls, **page, "turn": turn})
+        assert answer.status_code == 422
+        assert answer.content.decode().startswith("This form sets ")
+        assert len(refused()) == int(turn)
+    assert Draft.objects.get().version == draft.version
+
+
+@pytest.mark.parametrize("controls", CRAFTED.values(), ids=CRAFTED)
+def test_crafted_post_of_a_page_that_autosaved_is_refused_and_recorded(
+    client: Client, draft: Draft, controls: dict[str, str]
+) -> None:
+    honest = {"ModelName": "churn-2", "sheet": "a"}
+    assert post(client, draft, {**honest, "action": "autosave", "turn": "1"}).status_code == 200
+    assert Draft.objects.get().version != draft.version
+
+    assert post(client, draft, {**honest, **controls}).status_code == 403
+    assert len(refused()) == 1
+    assert Draft.objects.get().document == {**draft.document, "ModelName": "churn-2"}
+
+
+def test_name_that_begins_like_that_of_a_locked_variable_can_be_typed(client: Client, draft: Draft) -> None:
+    row = "PrimaryContainer.Environment.1"
+    for turn, name in enumerate(("LEVE", "LEVEL", "LEVELS"), start=1):
+        typed = {f"{row}.key": name, f"{row}.value": "", "action": "autosave", "sheet": "a", "turn": str(turn)}
+        assert post(client, draft, typed).status_code == 200
+    assert refused() == []
+
+
+def test_crafted_autosave_of_a_page_that_is_too_late_is_no_attempt(client: Client, draft: Draft) -> None:
+    """Such a page may be older than the lock."""
+    post(client, draft, {"ModelName": "churn-2", "action": "save-exit"})
+    late = {"ExecutionRoleArn": "me", "action": "autosave", "sheet": "a", "turn": "1"}
+    assert post(client, draft, late).status_code == 409
+    assert refused() == []
+
+
 def test_post_that_says_what_is_locked_anyway_is_saved(client: Client, draft: Draft) -> None:
     answer = post(client, draft, {"ModelName": "churn-2", "ExecutionRoleArn": ROLE_ARN, "action": "save"})
 

@@ -190,7 +190,7 @@ def test_what_a_person_filled_in_stays_when_a_draft_moves_over(sally: User, visi
 
 def test_what_is_typed_into_a_form_is_saved_and_what_it_does_not_ask_is_not(sally: User, visit: Visit) -> None:
     draft = begun(sally, visit)
-    typed = {"ModelName": "half-typed", "ExecutionRoleArn": "arn:aws:iam::123456789012:role/Other"}
+    typed = {"ModelName": "half-typed", "EnableNetworkIsolation": "true"}
     page = {"version": draft.version, "sheet": "page", "turn": 1, "action": "autosave"}
     answer = visit(sally).post(f"/drafts/{draft.id}/model/", {**page, **typed}, headers={"HX-Request": "true"})
     assert answer.status_code == 200

@@ -113,7 +113,7 @@ def save(request: Request, draft: Draft, name: str, sent: Filled, wanted: Connec
     """Put the controls into the draft. Raises NotFound, or Stale also where this screen went since it was opened."""
     seen = sheets.as_seen(draft, sent.sheet)
     step = step_seen(seen, name, sent)
-    if draft.version == sent.version:
+    if draft.version == sent.version or sheets.is_on(draft, sent.sheet):
         # A page that is older than a lock is told what changed; one of today has no control for it.
         crafted.check(seen, sent.controls)
     done = applied(request.user, seen, step, sent)
