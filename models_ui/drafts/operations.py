@@ -203,10 +203,11 @@ def store(draft: Draft, *, by: User, at: datetime) -> None:
 
 @transaction.atomic
 def discard(*, draft_id: uuid.UUID, by: User, at: datetime) -> Draft:
-    """Put a draft away. Raises NotFound or Refused."""
+    """Put a draft away, and erase what it kept for whoever fills it in. Raises NotFound or Refused."""
     draft = locked_row(draft_id)
     checks.check_can_edit(by, draft)
-    draft.discarded_at = at
+    draft.discarded_at, draft.taken_out = at, ""
+    sheets.end(draft)
     draft.version += 1
     draft.save()
     audit.record(name=Name.DRAFT_DISCARDED, actor=actor_for(by), subject=subject(draft), at=at, team=draft.team.slug)

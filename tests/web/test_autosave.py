@@ -186,13 +186,29 @@ def test_submitted_draft_is_told_of(client: Client) -> None:
     assert "What you typed is still here." in answer.content.decode()
 
 
-def test_discarded_draft_is_told_of_and_goes_on_once_it_is_back(client: Client) -> None:
+def test_discarded_draft_is_told_of_and_its_page_is_too_late_once_it_is_back(client: Client) -> None:
     draft = begun(client, {})
     send(client, draft, "basics", ModelName="one")
     operations.discard(draft_id=draft.id, by=draft.owner, at=NOW)
     assert send(client, draft, "basics", turn=2, ModelName="two").status_code == 409
     operations.restore(draft_id=draft.id, by=draft.owner, at=NOW)
-    assert send(client, draft, "basics", turn=3, ModelName="two").status_code == 200
+    assert send(client, draft, "basics", turn=3, ModelName="two").status_code == 409
+    assert stored() == {"ModelName": "one"}
+
+
+def test_discarded_draft_keeps_nothing_of_the_page_that_was_typed_into(client: Client) -> None:
+    draft = begun(client, {"ModelName": "one", "Tags": [{"Key": "a", "Value": "b"}]})
+    client.post(f"/drafts/{draft.id}/tags/", {"version": draft.version, "action": "remove:Tags.0"})
+    now = Draft.objects.get()
+    send(client, now, "basics", ModelName="two")
+    kept = Draft.objects.get()
+    assert kept.taken_out
+    assert kept.sheet_text
+    operations.discard(draft_id=draft.id, by=draft.owner, at=NOW)
+    after = Draft.objects.get()
+    assert (after.taken_out, after.sheet, after.sheet_text, after.sheet_marks) == ("", "", "", [])
+    assert (after.sheet_connection, after.sheet_words, after.sheet_turn) == (None, {}, 0)
+    operations.restore(draft_id=draft.id, by=draft.owner, at=NOW)
     assert stored() == {"ModelName": "two"}
 
 
