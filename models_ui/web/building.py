@@ -22,6 +22,8 @@ from models_ui.web.kept import pairs
 from models_ui.web.workshop import Workshop
 
 NO_BLUEPRINT = "blueprint-schema"
+# What keeps any edit of this form from being stored, though the admin may make it: nothing was denied.
+UNSTORED = frozenset({"blueprint-too-large", "blueprint-retired"})
 UNSEEN = frozenset({"csrfmiddlewaretoken", "version"})
 
 Change = Callable[[Raw], Raw]
@@ -68,6 +70,8 @@ def edited(request: Request, workshop: Workshop, change: Change, *, control: Cal
             at=timezone.now(),
         )
     except Refused as refusal:
+        if refusal.code in UNSTORED:
+            return Edited(workshop, [Problem("", refusal.sentence)])
         if refusal.code != NO_BLUEPRINT:
             raise
         # All of them at their places, where the refusal tells the first.

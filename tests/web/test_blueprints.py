@@ -9,10 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from models_ui.accounts.models import User
+from models_ui.audit.models import Event
 from models_ui.blueprints import operations
 from models_ui.blueprints.homes import Raw
 from models_ui.blueprints.starters import shipped
 from models_ui.blueprints.texts import text_of
+from models_ui.contract.json_types import Document
 from tests import factories
 from tests.blueprints.outlines import FIXED, asking, blank
 from tests.web.building import made, now, post, text
@@ -252,10 +254,33 @@ def test_form_retires_and_comes_back(visit: Visit, ada: User) -> None:
     page = text(browser.get("/blueprints/churn/about/"))
     assert "Retired" in page
     assert "Bring it back" in page
-    assert post(browser, "fields", {"mode": "ask"}, query="?place=/Tags").status_code == 403
+    assert post(browser, "fields", {"mode": "ask"}, query="?place=/Tags").status_code == 422
     post(browser, "retire")
 
     assert now().retired_at is None
+
+
+@pytest.mark.parametrize(
+    ("retired", "help_text", "sentence"),
+    [(False, "x", "A form may have 400,000 characters at most"), (True, "", "This form is retired. Bring it back")],
+)
+def test_text_that_cannot_be_stored_stays_typed_and_nothing_was_denied(
+    visit: Visit, ada: User, *, retired: bool, help_text: str, sentence: str
+) -> None:
+    made(ada)
+    browser = visit(ada)
+    if retired:
+        post(browser, "retire")
+    before = now().text
+    fields: Document = {f"/PrimaryContainer/Environment/V{n}": {"help": help_text * 1000} for n in range(450)}
+    typed = text_of({**now().document, "title": "Typed title", "fields": fields})
+    answer = post(browser, "json", {"document": typed})
+
+    assert answer.status_code == 422
+    assert sentence in text(answer)
+    assert "Typed title" in text(answer)
+    assert now().text == before
+    assert not Event.objects.filter(name="access.denied").exists()
 
 
 def test_versions_are_compared_and_restored(visit: Visit, ada: User) -> None:
