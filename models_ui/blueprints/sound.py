@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from models_ui.blueprints import (
     schema,
     sound_fields,
+    sound_kinds,
     sound_limits,
     sound_places,
     sound_requests,
@@ -27,6 +28,7 @@ from models_ui.contract.json_types import Document
 _FIRST: tuple[Callable[[Blueprint], Iterable[Finding]], ...] = (sound_places.told, sound_values.told)
 _THEN: tuple[Callable[[Blueprint], Iterable[Finding]], ...] = (
     sound_fields.told,
+    sound_kinds.told,
     sound_limits.told,
     sound_steps.told,
     sound_sources.told,

@@ -11,7 +11,6 @@ from models_ui.blueprints.sample import resolved_sample
 from models_ui.blueprints.sound_saying import at, error, warning
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding
-from models_ui.form import containers
 
 
 def told(blueprint: Blueprint) -> Iterator[Finding]:
@@ -22,7 +21,6 @@ def told(blueprint: Blueprint) -> Iterator[Finding]:
         yield from _of_value(place, field)
         yield from _of_asking(place, field, blueprint, shown)
     yield from _within(blueprint)
-    yield from _of_kinds(blueprint)
 
 
 def placed(blueprint: Blueprint) -> frozenset[str]:
@@ -81,15 +79,3 @@ def _within(blueprint: Blueprint) -> Iterator[Finding]:
 def _locks(place: str, locked: Iterable[str], blueprint: Blueprint) -> bool:
     """Say whether a place is locked, or one that it means; what is said of each counts unless something is by name."""
     return any(matches(place, other) or (matches(other, place) and place not in blueprint.fields) for other in locked)
-
-
-def _of_kinds(blueprint: Blueprint) -> Iterator[Finding]:
-    """Yield a warning for each lock or limit that a request could leave by having containers of the other kind."""
-    if blueprint.containers.kind != "any":
-        return
-    for place, field in blueprint.fields.items():
-        tokens = pointers.split(place)
-        other = pointers.join(containers.LISTED, "*", *tokens[1:])
-        holds = field.locked or field.limit.choices or field.limit.prefixes
-        if tokens[0] == containers.PRIMARY and holds and other not in blueprint.fields:
-            yield warning("other-kind", at(place), f"A pipeline may leave this: say the same of {other}.")

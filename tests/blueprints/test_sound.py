@@ -219,6 +219,32 @@ def test_form_that_is_not_free_leaves_open_only_what_it_asks_for() -> None:
     assert sourced(open_one | {SOURCE: OURS}, **members) == []
 
 
+IMAGE_OF_ONE, IMAGE_OF_EACH = "/PrimaryContainer/Image", "/Containers/*/Image"
+LOCKED: dict[str, Any] = {"value": IMAGE, "locked": True}
+
+
+@pytest.mark.parametrize(
+    ("place", "field", "words"),
+    [
+        (IMAGE_OF_ONE, LOCKED, f"A pipeline may leave this: say the same of {IMAGE_OF_EACH}."),
+        (IMAGE_OF_EACH, LOCKED, f"A single container may leave this: say the same of {IMAGE_OF_ONE}."),
+        ("/Containers/0/Image", LOCKED, f"A single container may leave this: say the same of {IMAGE_OF_ONE}."),
+        (IMAGE_OF_ONE, {"limit": {"globs": ["*:1"]}}, f"A pipeline may leave this: say the same of {IMAGE_OF_EACH}."),
+    ],
+)
+def test_free_form_that_the_other_kind_of_containers_leaves_cannot_be_published(
+    place: str, field: dict[str, Any], words: str
+) -> None:
+    told = errors(findings(piped({place: field}, {"kind": "any"}, free=True)))
+    assert [(found.code, found.message) for found in told] == [("form-other-kind", words)]
+
+
+def test_kind_that_has_the_same_field_or_may_not_be_leaves_nothing() -> None:
+    both = piped({IMAGE_OF_ONE: LOCKED, IMAGE_OF_EACH: LOCKED}, {"kind": "any"}, free=True)
+    only_one = piped({IMAGE_OF_ONE: LOCKED, "/Containers": NOTHING}, {"kind": "any"}, free=True)
+    assert (errors(findings(both)), errors(findings(only_one))) == ([], [])
+
+
 def test_places_of_each_container_stand_on_a_step_of_each() -> None:
     on_plain = piped({"/Containers/*/Image": {}}, steps=[step("model", "/ModelName", "/Containers/*/Image")])
     on_each = piped(
