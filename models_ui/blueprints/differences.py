@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from models_ui.blueprints.catalogue import label
 from models_ui.blueprints.homes import Raw
 from models_ui.blueprints.telling import said, short
+from models_ui.blueprints.veiling import veiled
 from models_ui.contract import pointers
 from models_ui.contract.diff import Change, diff
 from models_ui.contract.json_types import Document, Json
@@ -52,11 +54,14 @@ class Group:
     rows: list[Row]
 
 
-def differences(before: Raw, after: Raw) -> list[Group]:
-    """Return what leads from one version to the other, tab by tab; nothing where both are the same form."""
+def differences(before: Raw, after: Raw, marks: Collection[str] = ()) -> list[Group]:
+    """Return what leads from one version to the other, tab by tab; nothing where both are the same form.
+
+    Secrets are compared and then masked: also those variables that a person marked in a request, which `marks` names.
+    """
     groups = [
         Group("About", [_plain(change, _fact(change.pointer)) for change in diff(_facts(before), _facts(after))]),
-        Group("Fields", _fields(before["fields"], after["fields"])),
+        Group("Fields", _fields(before["fields"], after["fields"], marks)),
         Group("Layout", _layout(before["steps"], after["steps"])),
     ]
     return [group for group in groups if group.rows]
@@ -70,24 +75,24 @@ def _fact(pointer: str) -> str:
     return _WORDS[pointers.split(pointer)[0]]
 
 
-def _fields(before: Raw, after: Raw) -> list[Row]:
+def _fields(before: Raw, after: Raw, marks: Collection[str]) -> list[Row]:
     """Return the fields that came, went, or do something else. One whose line stays the same is told setting by setting."""
     rows = []
     for place in dict.fromkeys([*before, *after]):
         was, now = before.get(place), after.get(place)
         if was is None or now is None:
             kind = "added" if was is None else "removed"
-            rows.append(
-                Row(label(place), place, kind, "" if was is None else said(was), "" if now is None else said(now))
-            )
+            old, new = ("" if one is None else said(veiled(place, one, marks)) for one in (was, now))
+            rows.append(Row(label(place), place, kind, old, new))
         elif was != now:
-            rows += _settings(place, was, now)
+            rows += _settings(place, was, now, marks)
     return rows
 
 
-def _settings(place: str, was: Raw, now: Raw) -> list[Row]:
+def _settings(place: str, was: Raw, now: Raw, marks: Collection[str]) -> list[Row]:
     otherwise = said(was) != said(now)
-    rows = [Row(label(place), place, "changed", said(was), said(now))] if otherwise else []
+    old, new = (veiled(place, one, marks) for one in (was, now))
+    rows = [Row(label(place), place, "changed", said(old), said(new))] if otherwise else []
     left: tuple[str, ...] = ("label", "help", "example") if otherwise else tuple(_SETTINGS)
     told = [name for name in left if was.get(name) != now.get(name)]
     return rows + [
@@ -95,8 +100,8 @@ def _settings(place: str, was: Raw, now: Raw) -> list[Row]:
             f"{label(place)}: {_SETTINGS[name]}",
             place,
             _kind(was, now, name),
-            _text(was.get(name)),
-            _text(now.get(name)),
+            _text(old.get(name)),
+            _text(new.get(name)),
         )
         for name in told
     ]

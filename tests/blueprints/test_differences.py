@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from models_ui.blueprints import editing
 from models_ui.blueprints import editing_layout as layout
 from models_ui.blueprints.differences import differences
@@ -26,6 +30,32 @@ def test_field_that_does_something_else_is_one_line() -> None:
     after = editing.with_field(before, "/VpcConfig/Subnets", {"value": ["subnet-1"], "locked": True})
 
     assert told(before, after) == {"Fields": [("Subnets", "changed", "Asked, free to fill in", "Locked: subnet-1")]}
+
+
+@pytest.mark.parametrize(
+    ("place", "field", "marks"),
+    [
+        ("/PrimaryContainer/Environment/HF_TOKEN", {"value": "open-sesame-{}", "locked": True}, ()),
+        ("/Containers/*/Environment/HF_TOKEN", {"value": "open-sesame-{}"}, ()),
+        ("/Containers/0/Environment/HF_TOKEN", {"limit": {"choices": [{"value": "open-sesame-{}", "label": "A"}]}}, ()),
+        ("/Containers/0/Environment/HF_TOKEN", {"limit": {"choices": ["open-sesame-{}", "b"]}}, ()),
+        ("/PrimaryContainer/Environment", {"value": {"HF_TOKEN": "open-sesame-{}"}, "locked": True}, ()),
+        ("/PrimaryContainer/Environment", {"limit": {"includes": {"HF_TOKEN": "open-sesame-{}"}}}, ()),
+        ("/PrimaryContainer", {"value": {"Environment": {"HF_TOKEN": "open-sesame-{}"}}}, ()),
+        ("/PrimaryContainer/Environment/A", {"value": "open-sesame-{}"}, ("/PrimaryContainer/Environment/A",)),
+        ("/Containers/0/Environment/A", {"value": "open-sesame-{}"}, ("/Containers/0/Environment/A",)),
+    ],
+)
+def test_secret_that_differs_is_told_and_not_shown(place: str, field: Raw, marks: tuple[str, ...]) -> None:
+    one, other = (json.loads(json.dumps(field).replace("{}", word)) for word in ("one", "other"))
+    none: Raw = {**asking(), "fields": {}}
+    before, after = {**none, "fields": {place: one}}, {**none, "fields": {place: other}}
+
+    for was, now in ((before, after), (none, after), (before, none)):
+        found = differences(was, now, marks)
+        assert found
+        assert "open-sesame" not in repr(found)
+    assert "(hidden)" in repr(differences(before, after, marks))
 
 
 def test_words_of_a_field_are_told_one_by_one() -> None:

@@ -159,6 +159,16 @@ def test_draft_is_told_of_a_newer_version_and_moves_over(sally: User, visit: Vis
     }
 
 
+def test_secret_that_a_newer_form_sets_is_not_shown(sally: User, visit: Visit) -> None:
+    place = "/PrimaryContainer/Environment/HF_TOKEN"
+    first = forms.made(forms.outline({place: {"value": "open-sesame-1", "locked": True}}))
+    draft = begun(sally, visit, first)
+    forms.republished(first, forms.outline({place: {"value": "open-sesame-2", "locked": True}}))
+    page = visit(factories.scientist("simon")).get(f"/drafts/{draft.id}/form/newer/").content.decode()
+    assert "Locked: (hidden)" in page
+    assert "open-sesame" not in page
+
+
 @pytest.mark.parametrize(("version", "to"), [(7, 2), (1, 3), (1, 1)])
 def test_move_that_is_not_as_it_was_seen_moves_nothing(version: int, to: int, sally: User, visit: Visit) -> None:
     first = forms.made()

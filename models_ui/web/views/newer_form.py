@@ -54,6 +54,6 @@ def shown(request: Request, draft: Draft) -> HttpResponse:
     context |= {
         "move": move,
         "request_groups": diffs.groups(draft.guarded, Guarded(move.document, draft.secret_marks), layout(draft)),
-        "form_groups": differences(context["before"].document, move.version.document),
+        "form_groups": differences(context["before"].document, move.version.document, draft.secret_marks),
     }
     return render(request, "drafts/newer_form.html", context)
