@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -115,11 +116,18 @@ def follow(draft: Draft, before: Connection | None) -> None:
 def check_keeps_locks(before: dict[str, str], draft: Draft) -> None:
     """Raise Refused where a draft holds something else at a locked place than its form says, and did not before.
 
-    What was so already, as after an import, may stay until it is submitted, and may move with its container.
+    What was so already, as after an import, may stay until it is submitted, and may move with its container: what
+    left one place may stand at one other.
     """
-    form = outline(draft)
-    for pointer, value in left(draft).items():
-        if pointer not in before and value not in before.values() and form:
+    form, now = outline(draft), left(draft)
+    moved = Counter(value for pointer, value in before.items() if now.get(pointer) != value)
+    # What moved to where something was wrong already has found its place.
+    moved.subtract(value for pointer, value in now.items() if pointer in before and before[pointer] != value)
+    for pointer, value in now.items():
+        if pointer in before:
+            continue
+        moved[value] -= 1
+        if moved[value] < 0 and form:
             what = subject(pointer, within=True)
             raise Refused("blueprint-locked", f"This form sets {what}, so it cannot be changed. Nothing was saved.")
 

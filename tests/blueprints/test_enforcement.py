@@ -227,6 +227,19 @@ def test_pasted_fault_may_stay_while_others_are_put_right() -> None:
         save(draft, changed(draft.document, "/PrimaryContainer/Image", "evil"), sally)
 
 
+def test_pasted_fault_is_no_leave_for_the_same_one_elsewhere() -> None:
+    sally = factories.scientist()
+    first, second = "/PrimaryContainer/Environment/FIRST", "/PrimaryContainer/Environment/SECOND"
+    locked: dict[str, Any] = {place: {"show": "hidden", "value": "on", "locked": True} for place in (first, second)}
+    factories.connection()
+    version = forms.made(forms.outline(locked, connection="sandbox", use="real-time"))
+    wrong = changed(filled(begun(sally, version)), first, "off")
+    draft = operations.create(owner=sally, document=wrong, blueprint=version, at=NOW)
+
+    with pytest.raises(Refused, match="This form sets"):
+        save(draft, changed(draft.document, second, "off"), sally)
+
+
 def test_clone_keeps_the_version_and_has_words_of_its_own() -> None:
     sally = factories.scientist()
     draft = begun(sally)
