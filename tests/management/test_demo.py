@@ -96,7 +96,7 @@ def test_page_is_served_when_it_says_so(running: Demo) -> None:
 
 def test_second_start_finds_the_history_again(running: Demo) -> None:
     assert "history" not in running.said
-    assert b'models_ui_submissions{state="pending"} 6' in body(running, "/metrics")
+    assert b'models_ui_submissions{state="pending"} 7' in body(running, "/metrics")
 
 
 @pytest.mark.parametrize("part", ["database", "migrations", "broker", "worker", "aws"])
