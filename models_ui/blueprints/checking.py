@@ -13,9 +13,11 @@ from models_ui.blueprints.document import UNSET, Blueprint, Field
 from models_ui.blueprints.limits import broken, completed, lacks, same, without_entries
 from models_ui.blueprints.places import index, of_first, spread
 from models_ui.blueprints.said import finding, subject
+from models_ui.blueprints.sound_places import node
 from models_ui.contract import pointers
 from models_ui.contract.finding import Finding, Fix
 from models_ui.contract.json_types import Document, Json
+from models_ui.contract.tree import ListOf, MapOf
 from models_ui.form import containers
 from models_ui.form.layouts.places import Places
 
@@ -96,9 +98,18 @@ def _locked(pointer: str, field: Field) -> Finding:
 
 def _kept(pointer: str, field: Field, document: Document) -> bool:
     """Say whether a place holds what it is locked to. Empty lists and maps are as good as none: AWS makes no difference."""
-    if not pointers.exists(document, pointer):
-        return field.value is UNSET or field.value in ([], {})
-    return field.value is not UNSET and same(pointers.get(document, pointer), field.value)
+    there = pointers.exists(document, pointer)
+    value = pointers.get(document, pointer) if there else None
+    if field.value is UNSET:
+        return not there or _is_empty(pointer, value)
+    return same(value, field.value) if there else field.value in ([], {})
+
+
+def _is_empty(pointer: str, value: Json) -> bool:
+    """Say whether a list or map has no entries. A structure without members is something: AWS refuses it, or counts it."""
+    if value == []:
+        return isinstance(node(pointer), ListOf)
+    return value == {} and isinstance(node(pointer), MapOf)
 
 
 def _containers(blueprint: Blueprint, document: Document) -> Iterator[Finding]:

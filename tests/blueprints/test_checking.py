@@ -82,6 +82,14 @@ def test_empty_lock_is_kept_by_nothing_at_all(locked: Json) -> None:
     assert said(REQUEST, field) == []
 
 
+@pytest.mark.parametrize(("place", "empty"), [("/Tags", []), ("/PrimaryContainer/Environment", {})])
+def test_lock_to_nothing_is_kept_by_an_empty_list_or_map(place: str, empty: Json) -> None:
+    field = {place: {"locked": True, "show": "hidden"}}
+    assert said(having(place, empty), field) == []
+    assert said(having(place, {"A": "1"}), field) == [("locked", place)]
+    assert said(having(place, None), field) == [("locked", place)]
+
+
 def test_what_is_locked_to_nothing_stays_absent() -> None:
     field = {"/VpcConfig": {"locked": True}}
     assert said(REQUEST, field) == []
