@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from models_ui.audit.refusals import Refused
 from models_ui.blueprints import image_values, placeholders
 from models_ui.blueprints.document import UNSET, Blueprint, Choice, Field, Limit
+from models_ui.blueprints.kept import Kept
 from models_ui.blueprints.texts import outline_of
 from models_ui.contract.json_types import Document, Json
 
@@ -54,13 +54,16 @@ def frozen(blueprint: Blueprint, words: Words) -> Words:
     return replace(words, images=tuple(sorted(found.items())))
 
 
-@lru_cache(maxsize=512)
-def outline(text: str, words: Words) -> Blueprint:
+# The words name a person and a day, so few are asked for twice; one page asks for its own many times.
+_OUTLINES: Kept[Blueprint] = Kept(64)
+
+
+def outline(text: str, words: Words, *, digest: str) -> Blueprint:
     """Return what the text of a published form says with these words. Both never change, so it is worked out once.
 
-    Raises Refused as `resolved`.
+    Kept by the digest of the text, which may be large. Raises Refused as `resolved`.
     """
-    return resolved(outline_of(text), words)
+    return _OUTLINES.of((digest, words), lambda: resolved(outline_of(text), words))
 
 
 def resolved(blueprint: Blueprint, words: Words, found: dict[str, str] | None = None) -> Blueprint:

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
 
 from models_ui.accounts.models import Team
 from models_ui.audit.refusals import Refused
 from models_ui.blueprints import checking, starting, words
 from models_ui.blueprints.document import Blueprint
+from models_ui.blueprints.kept import Kept
 from models_ui.blueprints.layouts import layout as layout_of
 from models_ui.blueprints.models import Version
 from models_ui.blueprints.queries import is_for
@@ -25,24 +25,27 @@ from models_ui.drafts.models import Draft
 from models_ui.form import operation
 from models_ui.form.layouts.pieces import Layout
 
+_LAYOUTS: Kept[Layout] = Kept(64)
+
 
 def layout(draft: Draft) -> Layout:
     """Return the form of a draft: that of its blueprint, else the wizard."""
-    if draft.blueprint_version is None:
+    version = draft.blueprint_version
+    if version is None:
         return operation.WIZARD
-    return _layout(draft.blueprint_version.text, words.words_of(draft.blueprint_words))
+    said = words.words_of(draft.blueprint_words)
+    return _LAYOUTS.of((version.digest, said), lambda: layout_of(_outline(version, said)))
 
 
-@lru_cache(maxsize=128)
-def _layout(text: str, said: Words) -> Layout:
-    return layout_of(words.outline(text, said))
+def _outline(version: Version, said: Words) -> Blueprint:
+    return words.outline(version.text, said, digest=version.digest)
 
 
 def outline(draft: Draft) -> Blueprint | None:
     """Return the blueprint of a draft with its words in it, or None where it has none."""
     if draft.blueprint_version is None:
         return None
-    return words.outline(draft.blueprint_version.text, words.words_of(draft.blueprint_words))
+    return _outline(draft.blueprint_version, words.words_of(draft.blueprint_words))
 
 
 def findings(draft: Draft) -> list[Finding]:
@@ -73,11 +76,11 @@ def begin(
         ),
     )
     draft.blueprint_version, draft.blueprint_words = version, now.as_dict()
-    form = words.outline(version.text, now)
+    form = _outline(version, now)
     if document is None:
         draft.document = starting.started(form)
     elif said:
-        draft.document = starting.moved(document, words.outline(version.text, words.words_of(said)), form)
+        draft.document = starting.moved(document, _outline(version, words.words_of(said)), form)
     else:
         draft.document = starting.filled(document, form)
 
@@ -110,7 +113,7 @@ def follow(draft: Draft, before: Connection | None) -> None:
     if new != old:
         draft.taken_out = ""
     draft.blueprint_words = new.as_dict()
-    draft.document = starting.moved(draft.document, words.outline(version.text, old), words.outline(version.text, new))
+    draft.document = starting.moved(draft.document, _outline(version, old), _outline(version, new))
 
 
 def check_keeps_locks(before: dict[str, str], draft: Draft) -> None:

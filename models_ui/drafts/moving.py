@@ -52,8 +52,9 @@ def ahead(draft: Draft) -> Move:
     forms.check_is_for(after, draft.team)
     said = words.words_of(draft.blueprint_words)
     now = words.frozen(after.outline, said)
-    outlines = words.outline(before.text, said), words.outline(after.text, now)
-    return Move(version=after, words=now, document=starting.moved(draft.document, *outlines))
+    old = words.outline(before.text, said, digest=before.digest)
+    new = words.outline(after.text, now, digest=after.digest)
+    return Move(version=after, words=now, document=starting.moved(draft.document, old, new))
 
 
 @transaction.atomic

@@ -14,9 +14,10 @@ from models_ui.submissions.models import Revision
 
 def outline(revision: Revision) -> Blueprint | None:
     """Return the form of a revision with its words in it, or None where it was filled in with none."""
-    if revision.blueprint_version is None:
+    version = revision.blueprint_version
+    if version is None:
         return None
-    return words.outline(revision.blueprint_version.text, words.words_of(revision.blueprint_words))
+    return words.outline(version.text, words.words_of(revision.blueprint_words), digest=version.digest)
 
 
 def findings(revision: Revision) -> list[Finding]:

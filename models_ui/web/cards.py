@@ -29,7 +29,7 @@ class FilledIn:
 
 def outline(version: Version | None, said: Mapping[str, Any]) -> Blueprint | None:
     """Return the form of a version with the words of a draft or revision in it, or None where there is none."""
-    return words.outline(version.text, words.words_of(said)) if version else None
+    return words.outline(version.text, words.words_of(said), digest=version.digest) if version else None
 
 
 def cards(document: Document, *, masked: frozenset[str], form: Blueprint | None) -> list[Card]:
