@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 from models_ui.blueprints import starters
 from models_ui.submissions.models import Submission
 from tests import factories
-from tests.blueprints import forms
 from tests.browser import accessible
 from tests.browser.conftest import Visit
 from tests.browser.counting import Person
@@ -65,13 +64,20 @@ def test_common_case_takes_at_most_six_clicks_and_five_typed_fields(visit: Visit
 
 
 @SCRIPTS
-def test_newcomer_with_a_form_needs_at_most_six_clicks_and_four_typed_fields(visit: Visit, *, scripts: bool) -> None:
+def test_newcomer_with_a_shipped_form_needs_at_most_six_clicks_and_four_typed_fields(
+    visit: Visit, *, scripts: bool
+) -> None:
     factories.connection()
     factories.scientist()
-    forms.made()
+    starters.load(name="hugging-face-s3", document=dict(starters.shipped())["hugging-face-s3"], at=NOW)
     sally = come_in(visit(java_script_enabled=scripts))
-    sally.click("Start with Churn model from an S3 folder")
-    sally.type("ModelName", "churn-7")
-    sally.type("PrimaryContainer.ModelDataUrl", DATA)
+    sally.click("Start with Hugging Face model from an S3 folder")
+    sally.type("ModelName", "reviews-3")
+    sally.type("PrimaryContainer.ModelDataSource.S3DataSource.S3Uri", "s3://acme-models/reviews/3/")
+    sally.choose("PrimaryContainer.Environment.HF_TASK", "Summarise a text (summarization)")
+    sally.type("ExecutionRoleArn", ROLE_ARN)
     submit(sally)
-    assert (len(sally.clicks), len(sally.typed)) == (4, 3)
+    container = Submission.objects.get().current.request["PrimaryContainer"]
+    assert isinstance(container, dict)
+    assert "huggingface-pytorch-inference" in str(container["Image"])
+    assert (len(sally.clicks), len(sally.typed)) == (5, 4)
