@@ -49,7 +49,7 @@ def offered(user: User, names: Mapping[str, str]) -> list[Line]:
 
 
 def designed(names: Mapping[str, str]) -> list[Line]:
-    """Return every form with its working copy. Three queries, however many there are."""
+    """Return every form with its working copy, by title, retired ones last. Three queries, however many there are."""
     blueprints = list(queries.every())
     versions = list(Version.objects.filter(blueprint__in=blueprints).order_by("n"))
     ids = [version.pk for version in versions]
@@ -64,7 +64,7 @@ def designed(names: Mapping[str, str]) -> list[Line]:
         submissions, drafts = (sum(counted.get(version.pk, 0) for version in own) for counted in (submitted, drafted))
         return line(blueprint.name, blueprint.document, stands, names, submissions=submissions, drafts=drafts)
 
-    return [one(blueprint) for blueprint in blueprints]
+    return sorted(map(one, blueprints), key=lambda found: (found.standing.retired, found.title.casefold()))
 
 
 def line(

@@ -131,6 +131,15 @@ def test_list_says_how_each_form_stands(visit: Visit, ada: User) -> None:
     assert "Every team" in page
 
 
+def test_list_is_in_the_order_of_the_titles_and_retired_forms_come_last(visit: Visit, ada: User) -> None:
+    for name, title in (("a", "Zebra"), ("b", "almond"), ("c", "Aardvark")):
+        made(ada, blank(title=title), name=name)
+    operations.retire(name="c", version=now("c").version, by=ada, at=factories.NOW)
+    page = text(visit(ada).get(LIST))
+
+    assert page.index("almond") < page.index("Zebra") < page.index("Aardvark")
+
+
 def test_others_see_what_they_may_begin_with(visit: Visit, ada: User, sven: User) -> None:
     for name, teams in (("one", ["risk"]), ("two", ["search"]), ("three", [])):
         made(
