@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -83,6 +84,14 @@ def visit(watch: Watch, browser: Browser) -> Iterator[Visit]:
     yield new
     for context in contexts:
         context.close()
+    hear_out()
+
+
+def hear_out() -> None:
+    """Wait for the answers to what closed pages sent last: else they write into the database of the next test."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=1)
 
 
 @pytest.fixture
