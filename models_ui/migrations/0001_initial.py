@@ -9,474 +9,239 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
-    dependencies = []
+    dependencies = [
+    ]
 
     operations = [
         migrations.CreateModel(
-            name="User",
+            name='User',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("password", models.CharField(max_length=128, verbose_name="password")),
-                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
-                (
-                    "username",
-                    models.CharField(
-                        max_length=150,
-                        unique=True,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "\\A[a-z0-9][a-z0-9._@-]*\\Z", "Use small letters, digits and . _ @ - only."
-                            )
-                        ],
-                    ),
-                ),
-                ("name", models.CharField(blank=True, max_length=150)),
-                ("is_active", models.BooleanField(default=True)),
-                ("created_at", models.DateTimeField()),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('password', models.CharField(max_length=128, verbose_name='password')),
+                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
+                ('username', models.CharField(max_length=150, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9][a-z0-9._@-]*\\Z', 'Use small letters, digits and . _ @ - only.')])),
+                ('name', models.CharField(blank=True, max_length=150)),
+                ('is_active', models.BooleanField(default=True)),
+                ('created_at', models.DateTimeField()),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="Connection",
+            name='Connection',
             fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                (
-                    "name",
-                    models.CharField(
-                        max_length=50,
-                        unique=True,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "\\A[a-z0-9][a-z0-9-]*\\Z", "Use small letters, digits and hyphens."
-                            )
-                        ],
-                    ),
-                ),
-                (
-                    "account",
-                    models.CharField(
-                        max_length=12,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "\\A[0-9]{12}\\Z", "An AWS account has twelve digits."
-                            )
-                        ],
-                    ),
-                ),
-                (
-                    "region",
-                    models.CharField(
-                        max_length=30,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "\\A[a-z]{2}(-[a-z]+)+-[0-9]{1,2}\\Z", "Write the region as in us-east-1."
-                            )
-                        ],
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        blank=True,
-                        max_length=2048,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "\\Aarn:aws[a-z-]*:iam::[0-9]{12}:role/[a-zA-Z0-9+=,.@_/-]+\\Z",
-                                "Write the role as an ARN, as in arn:aws:iam::123456789012:role/ModelsUI.",
-                            )
-                        ],
-                    ),
-                ),
-                ("created_at", models.DateTimeField()),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=50, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9][a-z0-9-]*\\Z', 'Use small letters, digits and hyphens.')])),
+                ('account', models.CharField(max_length=12, validators=[django.core.validators.RegexValidator('\\A[0-9]{12}\\Z', 'An AWS account has twelve digits.')])),
+                ('region', models.CharField(max_length=30, validators=[django.core.validators.RegexValidator('\\A[a-z]{2}(-[a-z]+)+-[0-9]{1,2}\\Z', 'Write the region as in us-east-1.')])),
+                ('role', models.CharField(blank=True, max_length=2048, validators=[django.core.validators.RegexValidator('\\Aarn:aws[a-z-]*:iam::[0-9]{12}:role/[a-zA-Z0-9+=,.@_/-]+\\Z', 'Write the role as an ARN, as in arn:aws:iam::123456789012:role/ModelsUI.')])),
+                ('created_at', models.DateTimeField()),
             ],
             options={
-                "ordering": ["name"],
+                'ordering': ['name'],
             },
         ),
         migrations.CreateModel(
-            name="Heartbeat",
+            name='Heartbeat',
             fields=[
-                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ("at", models.DateTimeField()),
+                ('name', models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ('at', models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name="Number",
+            name='Number',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
             ],
         ),
         migrations.CreateModel(
-            name="Team",
+            name='Team',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("slug", models.SlugField(unique=True)),
-                ("name", models.CharField(max_length=100)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slug', models.SlugField(unique=True)),
+                ('name', models.CharField(max_length=100)),
             ],
         ),
         migrations.CreateModel(
-            name="Entry",
+            name='Entry',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("topic", models.CharField(max_length=40)),
-                ("key", models.CharField(max_length=64)),
-                ("due", models.DateTimeField()),
-                ("leased_until", models.DateTimeField(blank=True, null=True)),
-                ("fence", models.PositiveIntegerField(default=0)),
-                ("created_at", models.DateTimeField()),
-                ("done_at", models.DateTimeField(blank=True, null=True)),
-                ("failures", models.PositiveIntegerField(default=0)),
-                ("last_error", models.CharField(blank=True, max_length=100)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('topic', models.CharField(max_length=40)),
+                ('key', models.CharField(max_length=64)),
+                ('due', models.DateTimeField()),
+                ('leased_until', models.DateTimeField(blank=True, null=True)),
+                ('fence', models.PositiveIntegerField(default=0)),
+                ('created_at', models.DateTimeField()),
+                ('done_at', models.DateTimeField(blank=True, null=True)),
+                ('failures', models.PositiveIntegerField(default=0)),
+                ('last_error', models.CharField(blank=True, max_length=100)),
             ],
             options={
-                "indexes": [
-                    models.Index(condition=models.Q(("done_at__isnull", True)), fields=["due"], name="outbox_due")
-                ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("done_at__isnull", True)),
-                        fields=("topic", "key"),
-                        name="outbox_one_open_entry",
-                    )
-                ],
+                'indexes': [models.Index(condition=models.Q(('done_at__isnull', True)), fields=['due'], name='outbox_due')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('done_at__isnull', True)), fields=('topic', 'key'), name='outbox_one_open_entry')],
             },
         ),
         migrations.CreateModel(
-            name="Event",
+            name='Event',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("at", models.DateTimeField()),
-                ("name", models.CharField(max_length=60)),
-                ("outcome", models.CharField(max_length=10)),
-                ("actor_kind", models.CharField(max_length=10)),
-                ("actor_id", models.CharField(max_length=64)),
-                ("actor_label", models.CharField(max_length=150)),
-                ("actor_roles", models.CharField(blank=True, max_length=200)),
-                ("subject_kind", models.CharField(max_length=30)),
-                ("subject_id", models.CharField(max_length=64)),
-                ("subject_label", models.CharField(blank=True, max_length=200)),
-                ("team", models.CharField(blank=True, max_length=50)),
-                ("digest", models.CharField(blank=True, max_length=64)),
-                ("from_state", models.CharField(blank=True, max_length=30)),
-                ("to_state", models.CharField(blank=True, max_length=30)),
-                ("reason", models.TextField(blank=True)),
-                ("data", models.JSONField(default=dict)),
-                ("canonical", models.TextField()),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('name', models.CharField(max_length=60)),
+                ('outcome', models.CharField(max_length=10)),
+                ('actor_kind', models.CharField(max_length=10)),
+                ('actor_id', models.CharField(max_length=64)),
+                ('actor_label', models.CharField(max_length=150)),
+                ('actor_roles', models.CharField(blank=True, max_length=200)),
+                ('subject_kind', models.CharField(max_length=30)),
+                ('subject_id', models.CharField(max_length=64)),
+                ('subject_label', models.CharField(blank=True, max_length=200)),
+                ('team', models.CharField(blank=True, max_length=50)),
+                ('digest', models.CharField(blank=True, max_length=64)),
+                ('from_state', models.CharField(blank=True, max_length=30)),
+                ('to_state', models.CharField(blank=True, max_length=30)),
+                ('reason', models.TextField(blank=True)),
+                ('data', models.JSONField(default=dict)),
+                ('canonical', models.TextField()),
             ],
             options={
-                "indexes": [
-                    models.Index(fields=["subject_kind", "subject_id", "-id"], name="event_subject"),
-                    models.Index(fields=["team", "-id"], name="event_team"),
-                    models.Index(fields=["actor_label", "-id"], name="event_actor"),
-                    models.Index(fields=["name", "-id"], name="event_name"),
-                    models.Index(fields=["at"], name="event_at"),
-                ],
+                'indexes': [models.Index(fields=['subject_kind', 'subject_id', '-id'], name='event_subject'), models.Index(fields=['team', '-id'], name='event_team'), models.Index(fields=['actor_label', '-id'], name='event_actor'), models.Index(fields=['name', '-id'], name='event_name'), models.Index(fields=['at'], name='event_at')],
             },
         ),
         migrations.CreateModel(
-            name="Submission",
+            name='Submission',
             fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("number", models.PositiveBigIntegerField(unique=True)),
-                ("model_name", models.CharField(max_length=63)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("pending", "Waiting for approval"),
-                            ("changes_requested", "Changes requested"),
-                            ("rejected", "Rejected"),
-                            ("withdrawn", "Withdrawn"),
-                            ("approved", "Approved"),
-                            ("queued", "Queued"),
-                            ("calling", "Calling AWS"),
-                            ("created", "Created"),
-                            ("failed", "Failed"),
-                            ("unknown", "Outcome unknown"),
-                            ("needs_attention", "Needs attention"),
-                            ("refused", "Refused"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1)),
-                ("revision", models.PositiveIntegerField(default=1)),
-                ("model_arn", models.CharField(blank=True, max_length=2048)),
-                ("failure", models.JSONField(blank=True, null=True)),
-                ("created_at", models.DateTimeField()),
-                ("updated_at", models.DateTimeField()),
-                (
-                    "connection",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="models_ui.connection"
-                    ),
-                ),
-                (
-                    "requester",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="models_ui.team"
-                    ),
-                ),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('number', models.PositiveBigIntegerField(unique=True)),
+                ('model_name', models.CharField(max_length=63)),
+                ('state', models.CharField(choices=[('pending', 'Waiting for approval'), ('changes_requested', 'Changes requested'), ('rejected', 'Rejected'), ('withdrawn', 'Withdrawn'), ('approved', 'Approved'), ('queued', 'Queued'), ('calling', 'Calling AWS'), ('created', 'Created'), ('failed', 'Failed'), ('unknown', 'Outcome unknown'), ('needs_attention', 'Needs attention'), ('refused', 'Refused')], max_length=20)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('revision', models.PositiveIntegerField(default=1)),
+                ('model_arn', models.CharField(blank=True, max_length=2048)),
+                ('failure', models.JSONField(blank=True, null=True)),
+                ('created_at', models.DateTimeField()),
+                ('updated_at', models.DateTimeField()),
+                ('connection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='models_ui.connection')),
+                ('requester', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='models_ui.team')),
             ],
         ),
         migrations.CreateModel(
-            name="Revision",
+            name='Revision',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("n", models.PositiveIntegerField()),
-                ("envelope_text", models_ui.drafts.documents.SealedTextField()),
-                ("digest", models.CharField(max_length=64)),
-                ("justification", models.TextField()),
-                ("submitted_at", models.DateTimeField()),
-                ("authors", models.JSONField()),
-                ("eula", models.JSONField(default=list)),
-                ("findings", models.JSONField(default=list)),
-                (
-                    "submitted_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "submission",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="revisions", to="models_ui.submission"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('n', models.PositiveIntegerField()),
+                ('envelope_text', models_ui.drafts.documents.SealedTextField()),
+                ('digest', models.CharField(max_length=64)),
+                ('justification', models.TextField()),
+                ('submitted_at', models.DateTimeField()),
+                ('authors', models.JSONField()),
+                ('eula', models.JSONField(default=list)),
+                ('findings', models.JSONField(default=list)),
+                ('submitted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='models_ui.submission')),
             ],
         ),
         migrations.CreateModel(
-            name="Attempt",
+            name='Attempt',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveIntegerField()),
-                ("started_at", models.DateTimeField()),
-                ("finished_at", models.DateTimeField(blank=True, null=True)),
-                ("outcome", models.CharField(blank=True, max_length=20)),
-                ("aws_code", models.CharField(blank=True, max_length=100)),
-                ("aws_message", models_ui.drafts.documents.SealedTextField(blank=True)),
-                ("http_status", models.PositiveIntegerField(blank=True, null=True)),
-                ("request_id", models.CharField(blank=True, max_length=100)),
-                (
-                    "revision",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="attempts", to="models_ui.revision"
-                    ),
-                ),
-                (
-                    "submission",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="attempts", to="models_ui.submission"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField()),
+                ('started_at', models.DateTimeField()),
+                ('finished_at', models.DateTimeField(blank=True, null=True)),
+                ('outcome', models.CharField(blank=True, max_length=20)),
+                ('aws_code', models.CharField(blank=True, max_length=100)),
+                ('aws_message', models_ui.drafts.documents.SealedTextField(blank=True)),
+                ('http_status', models.PositiveIntegerField(blank=True, null=True)),
+                ('request_id', models.CharField(blank=True, max_length=100)),
+                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attempts', to='models_ui.revision')),
+                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attempts', to='models_ui.submission')),
             ],
         ),
         migrations.CreateModel(
-            name="Draft",
+            name='Draft',
             fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("text", models_ui.drafts.documents.SealedTextField(default="{}")),
-                ("version", models.PositiveIntegerField(default=1)),
-                ("locked", models.BooleanField(default=False)),
-                ("created_at", models.DateTimeField()),
-                ("updated_at", models.DateTimeField()),
-                ("discarded_at", models.DateTimeField(blank=True, null=True)),
-                ("authors", models.ManyToManyField(related_name="+", to=settings.AUTH_USER_MODEL)),
-                (
-                    "connection",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="models_ui.connection",
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="models_ui.team"
-                    ),
-                ),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('text', models_ui.drafts.documents.SealedTextField(default='{}')),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('locked', models.BooleanField(default=False)),
+                ('created_at', models.DateTimeField()),
+                ('updated_at', models.DateTimeField()),
+                ('discarded_at', models.DateTimeField(blank=True, null=True)),
+                ('authors', models.ManyToManyField(related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('connection', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='models_ui.connection')),
+                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='models_ui.team')),
             ],
         ),
         migrations.AddField(
-            model_name="user",
-            name="teams",
-            field=models.ManyToManyField(blank=True, related_name="members", to="models_ui.team"),
+            model_name='user',
+            name='teams',
+            field=models.ManyToManyField(blank=True, related_name='members', to='models_ui.team'),
         ),
         migrations.CreateModel(
-            name="Grant",
+            name='Grant',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("data-scientist", "Data scientist"),
-                            ("approver", "Approver"),
-                            ("admin", "Admin"),
-                            ("auditor", "Auditor"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="grants", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('role', models.CharField(choices=[('data-scientist', 'Data scientist'), ('approver', 'Approver'), ('admin', 'Admin'), ('auditor', 'Auditor')], max_length=20)),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='grants', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("user", "role"), name="grant_once"),
-                    models.CheckConstraint(
-                        condition=models.Q(("role__in", ["data-scientist", "approver", "admin", "auditor"])),
-                        name="grant_known_role",
-                    ),
-                ],
+                'constraints': [models.UniqueConstraint(fields=('user', 'role'), name='grant_once'), models.CheckConstraint(condition=models.Q(('role__in', ['data-scientist', 'approver', 'admin', 'auditor'])), name='grant_known_role')],
             },
         ),
         migrations.CreateModel(
-            name="Decision",
+            name='Decision',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("digest", models.CharField(max_length=64)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("approve", "Approve"), ("request-changes", "Request changes"), ("reject", "Reject")],
-                        max_length=20,
-                    ),
-                ),
-                ("comment", models.TextField(blank=True)),
-                ("at", models.DateTimeField()),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "revision",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="decisions", to="models_ui.revision"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64)),
+                ('kind', models.CharField(choices=[('approve', 'Approve'), ('request-changes', 'Request changes'), ('reject', 'Reject')], max_length=20)),
+                ('comment', models.TextField(blank=True)),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='models_ui.revision')),
             ],
             options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("kind__in", ["approve", "request-changes", "reject"])),
-                        name="decision_known_kind",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("kind", "approve"), models.Q(("comment", ""), _negated=True), _connector="OR"
-                        ),
-                        name="decision_says_why",
-                    ),
-                ],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['approve', 'request-changes', 'reject'])), name='decision_known_kind'), models.CheckConstraint(condition=models.Q(('kind', 'approve'), models.Q(('comment', ''), _negated=True), _connector='OR'), name='decision_says_why')],
             },
         ),
         migrations.AddConstraint(
-            model_name="revision",
-            constraint=models.UniqueConstraint(fields=("submission", "n"), name="revision_once"),
+            model_name='revision',
+            constraint=models.UniqueConstraint(fields=('submission', 'n'), name='revision_once'),
         ),
         migrations.AddConstraint(
-            model_name="revision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("digest__regex", "^[0-9a-f]{64}\\Z")), name="revision_whole_digest"
-            ),
+            model_name='revision',
+            constraint=models.CheckConstraint(condition=models.Q(('digest__regex', '^[0-9a-f]{64}\\Z')), name='revision_whole_digest'),
         ),
         migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.UniqueConstraint(fields=("submission", "number"), name="attempt_once"),
+            model_name='attempt',
+            constraint=models.UniqueConstraint(fields=('submission', 'number'), name='attempt_once'),
         ),
         migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("finished_at__isnull", True), ("outcome", "")),
-                    models.Q(("finished_at__isnull", False), models.Q(("outcome", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="attempt_ends_with_an_outcome",
-            ),
+            model_name='attempt',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', True), ('outcome', '')), models.Q(('finished_at__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='attempt_ends_with_an_outcome'),
         ),
         migrations.AddIndex(
-            model_name="submission",
-            index=models.Index(fields=["state", "created_at"], name="submission_state"),
+            model_name='submission',
+            index=models.Index(fields=['state', 'created_at'], name='submission_state'),
         ),
         migrations.AddIndex(
-            model_name="submission",
-            index=models.Index(fields=["team", "-number"], name="submission_team"),
+            model_name='submission',
+            index=models.Index(fields=['team', '-number'], name='submission_team'),
         ),
         migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "pending",
-                            "changes_requested",
-                            "rejected",
-                            "withdrawn",
-                            "approved",
-                            "queued",
-                            "calling",
-                            "created",
-                            "failed",
-                            "unknown",
-                            "needs_attention",
-                            "refused",
-                        ],
-                    )
-                ),
-                name="submission_known_state",
-            ),
+            model_name='submission',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['pending', 'changes_requested', 'rejected', 'withdrawn', 'approved', 'queued', 'calling', 'created', 'failed', 'unknown', 'needs_attention', 'refused'])), name='submission_known_state'),
         ),
         migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "approved",
-                            "calling",
-                            "changes_requested",
-                            "failed",
-                            "needs_attention",
-                            "pending",
-                            "queued",
-                            "unknown",
-                        ],
-                    )
-                ),
-                fields=("connection", "model_name"),
-                name="submission_name_reserved",
-            ),
+            model_name='submission',
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['approved', 'calling', 'changes_requested', 'failed', 'needs_attention', 'pending', 'queued', 'unknown'])), fields=('connection', 'model_name'), name='submission_name_reserved'),
         ),
         migrations.AddIndex(
-            model_name="draft",
-            index=models.Index(fields=["owner", "-updated_at"], name="draft_owner"),
+            model_name='draft',
+            index=models.Index(fields=['owner', '-updated_at'], name='draft_owner'),
         ),
     ]
