@@ -6,8 +6,7 @@ What the form lets pass, the sandbox's own check of types and constraints takes 
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -28,43 +27,17 @@ from tests import factories
 from tests.contract.requests import holding
 from tests.contract.rules.cases import RULES
 from tests.flows import hostile
+from tests.flows.promptly import in_time
 
 pytestmark = pytest.mark.django_db
 
 SHAPE = input_shape("CreateModel")
 PLACE = Place("123456789012", "us-east-1")
-# Of work for one answer, not of waiting: a busy machine makes nothing slower that is counted so.
-SECONDS = 0.25
-TRIES = 3
-
-
-@pytest.fixture
-def sally() -> User:
-    """A data scientist, and a connection to choose."""
-    factories.connection()
-    return factories.scientist()
-
-
-@pytest.fixture
-def visitor(client: Client, sally: User) -> Client:
-    """The browser of the data scientist."""
-    client.force_login(sally)
-    return client
-
-
-def soon(ask: Callable[[], Any]) -> Any:
-    """Return an answer that took no more than a quarter of a second of work, in the best of a few tries."""
-    for _ in range(TRIES):
-        begun = time.thread_time()
-        answer = ask()
-        if time.thread_time() - begun <= SECONDS:
-            return answer
-    raise AssertionError("It takes longer than 250 ms.")
 
 
 def problem(visitor: Client, text: str) -> str:
     """Paste a text; return what is wrong with what became of it, or nothing."""
-    answer = soon(lambda: visitor.post("/drafts/import/", {"document": text, "connection": ""}))
+    answer = in_time(lambda: visitor.post("/drafts/import/", {"document": text, "connection": ""}))
     if answer.status_code in (413, 422):
         return "" if b'class="message" data-tone="danger"' in answer.content else "no sentence"
     if answer.status_code != 302:
@@ -74,7 +47,7 @@ def problem(visitor: Client, text: str) -> str:
 
 def told(visitor: Client, draft_id: str) -> str:
     """Return what is wrong with what a draft is said of: every page of it must answer, and AWS must not know better."""
-    found = soon(lambda: visitor.get(f"/drafts/{draft_id}/findings.json")).json()
+    found = in_time(lambda: visitor.get(f"/drafts/{draft_id}/findings.json")).json()
     if any(not finding["message"].endswith(".") or not finding["message"].isprintable() for finding in found):
         return "no sentence"
     if any(finding["severity"] == "error" for finding in found) or not refused(Draft.objects.get(id=draft_id).document):
@@ -132,7 +105,7 @@ def typed(visitor: Client, sally: User, pointer: str, text: str) -> str:
     before = draft.document
     address = f"/drafts/{draft.id}/{step_of(before, pointer).name}/"
     post = {"version": draft.version, control_of(pointer): text, "action": "continue"}
-    status = soon(lambda: visitor.post(address, post)).status_code
+    status = in_time(lambda: visitor.post(address, post)).status_code
     after = Draft.objects.get(id=draft.id).document
     if status not in (302, 422):
         return f"status {status}"
@@ -165,7 +138,7 @@ def control_of(pointer: str) -> str:
 def test_broken_rule_keeps_a_request_from_being_submitted(visitor: Client, sally: User, case: dict[str, Any]) -> None:
     made = factories.draft(sally, case["invalid"])
     post = {"version": made.version, "justification": "Now."}
-    answer = soon(lambda: visitor.post(f"/drafts/{made.id}/review/", post))
+    answer = in_time(lambda: visitor.post(f"/drafts/{made.id}/review/", post))
     assert answer.status_code == 422
     assert case["id"] in {finding["code"] for finding in visitor.get(f"/drafts/{made.id}/findings.json").json()}
     assert Draft.objects.get(id=made.id).document == case["invalid"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -16,7 +15,8 @@ from models_ui.drafts.models import Draft
 from models_ui.form.steps import steps
 from tests import factories
 from tests.flows import hostile
-from tests.flows.test_bad_input import SECONDS, TRIES, batches
+from tests.flows.promptly import soon
+from tests.flows.test_bad_input import batches
 
 pytestmark = pytest.mark.django_db
 
@@ -53,30 +53,6 @@ VERBS = (
     "",
     "__init__",
 )
-
-
-@pytest.fixture
-def sally() -> User:
-    """A data scientist, and a connection to choose."""
-    factories.connection()
-    return factories.scientist()
-
-
-@pytest.fixture
-def visitor(client: Client, sally: User) -> Client:
-    """The browser of the data scientist."""
-    client.force_login(sally)
-    return client
-
-
-def soon(ask: Callable[[], Any]) -> Any:
-    """Return the first answer that took no more than a quarter of a second of work, or None."""
-    for _ in range(TRIES):
-        begun = time.thread_time()
-        answer = ask()
-        if time.thread_time() - begun <= SECONDS:
-            return answer
-    return None
 
 
 def pages(document: Any) -> list[str]:
