@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from models_ui.blueprints.catalogue import label
 from models_ui.blueprints.homes import Raw
@@ -11,6 +10,7 @@ from models_ui.blueprints.telling import said, short
 from models_ui.blueprints.veiling import veiled
 from models_ui.contract import pointers
 from models_ui.contract.diff import Change, diff
+from models_ui.contract.diff_rows import Group, Row
 from models_ui.contract.json_types import Document, Json
 from models_ui.contract.words import legible
 
@@ -33,25 +33,6 @@ _SETTINGS = {
     "locked": "locked",
     "required": "must be filled in",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One difference, as `components/diff.html` shows it."""
-
-    label: str
-    pointer: str
-    kind: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The differences of one tab."""
-
-    title: str
-    rows: list[Row]
 
 
 def differences(before: Raw, after: Raw, marks: Collection[str] = ()) -> list[Group]:

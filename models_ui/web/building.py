@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from models_ui.audit.refusals import NotFound, Refused, Stale
 from models_ui.blueprints import checks, operations, queries, schema
-from models_ui.blueprints.differences import Group, differences
+from models_ui.blueprints.differences import differences
 from models_ui.blueprints.homes import Raw
 from models_ui.contract import pointers
+from models_ui.contract.diff_rows import Group
 from models_ui.web import access
 from models_ui.web.forms.base import Problem
 from models_ui.web.forms.step import number

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from models_ui.accounts.models import User
 from models_ui.audit.refusals import Stale
 from models_ui.connections.models import Connection
+from models_ui.contract.diff_rows import Group
 from models_ui.contract.guarded import Guarded
 from models_ui.contract.uses import WORDS, Use
 from models_ui.drafts import queries
@@ -33,7 +34,7 @@ class Conflict:
     returning: bool
     # None where the draft has no such screen any more, or cannot be changed: then nothing can be kept by a button.
     step: Step | None
-    differences: list[diffs.Group]
+    differences: list[Group]
     moved_to: Connection | None = None
     # The intended use that was chosen, where another one is stored.
     other_use: Use | None = None

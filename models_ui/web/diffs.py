@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from django.conf import settings
 
 from models_ui.contract import ownership
 from models_ui.contract.confidential import Confidential
 from models_ui.contract.diff import Change, diff
+from models_ui.contract.diff_rows import Group, Row
 from models_ui.contract.guarded import Guarded
 from models_ui.contract.json_types import Document, Json
 from models_ui.contract.secrets import MASK
@@ -17,25 +17,6 @@ from models_ui.contract.words import legible
 from models_ui.form import names, operation
 from models_ui.form.layouts.pieces import Layout
 from models_ui.form.steps import finder, steps
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One place that differs, as `components/diff.html` shows it."""
-
-    label: str
-    pointer: str
-    kind: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The rows of one screen of the form."""
-
-    title: str
-    rows: list[Row]
 
 
 def groups(before: Guarded, after: Guarded, layout: Layout = operation.WIZARD) -> list[Group]:

@@ -13,6 +13,7 @@ from models_ui.accounts.models import User
 from models_ui.approvals import judging
 from models_ui.approvals.prospects import Prospect, prospect
 from models_ui.blueprints.models import Version
+from models_ui.contract.diff_rows import Group
 from models_ui.contract.finding import Finding, errors
 from models_ui.contract.guarded import Guarded
 from models_ui.contract.json_types import Document
@@ -61,7 +62,7 @@ class Review:
     findings: list[Told]
     more_findings: int
     verdict: str
-    differences: list[diffs.Group]
+    differences: list[Group]
     # What a new request was cloned from.
     source: Revision | None = None
     # What was typed into the submit form.
@@ -135,7 +136,7 @@ def review(
     )
 
 
-def differences(before: Revision | None, after: Guarded) -> list[diffs.Group]:
+def differences(before: Revision | None, after: Guarded) -> list[Group]:
     """Return what differs from a revision, if there is one."""
     return diffs.groups(before.guarded, after) if before else []
 

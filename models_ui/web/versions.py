@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models_ui.blueprints import queries
-from models_ui.blueprints.differences import Group, differences
+from models_ui.blueprints.differences import differences
 from models_ui.blueprints.homes import Raw
 from models_ui.blueprints.models import Blueprint, Version
+from models_ui.contract.diff_rows import Group
 from models_ui.drafts.queries import open_by_version
 from models_ui.submissions.queries import count_by_version
 

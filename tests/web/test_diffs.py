@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from models_ui.contract.diff_rows import Group
 from models_ui.contract.guarded import Guarded
 from models_ui.web import diffs
 from tests.factories import IMAGE, request
 
 
-def groups(before: dict[str, Any], after: dict[str, Any]) -> list[diffs.Group]:
+def groups(before: dict[str, Any], after: dict[str, Any]) -> list[Group]:
     """Return the difference of two requests of which nothing is marked."""
     return diffs.groups(Guarded(before), Guarded(after))
 
